@@ -1,0 +1,5 @@
+import { buildIfStale, cli } from './cliBuild.ts';
+import { runNode } from './run.ts';
+
+await buildIfStale(console.error);
+process.exitCode = await runNode(cli, ...process.argv.slice(2));
