@@ -1,0 +1,45 @@
+import { buttonFor } from '../photos/pause-reason.ts';
+import type { PauseReason } from '../rules/rule.ts';
+import { catalogue } from './catalogue.ts';
+import type { MacRange, Message } from './message.ts';
+
+export interface PhotosWording {
+  readonly text: string;
+  /** `ours`: Apple's words for it on this macOS are not known. */
+  readonly source: 'apple' | 'ours';
+  readonly button: 'Sync Now' | 'Resume' | null;
+}
+
+const SYNC_NOW_FROM = 13;
+
+/** How Photos on this macOS puts a pause reason. An unknown macOS is taken for a current one. */
+export function photosWording(reason: PauseReason, macosMajor: number | null): PhotosWording {
+  const { wordings } = messageOf(reason);
+  const known = wordings.find(
+    ({ locale, platforms, macos, source }) =>
+      locale === 'en' && platforms.includes('mac') && source !== 'ours' && covers(macos, macosMajor),
+  );
+  const text = known ?? wordings.find(({ source }) => source === 'ours');
+  if (!text) throw new Error(`no words for pause reason ${reason}`);
+  const tooEarly = macosMajor !== null && macosMajor < SYNC_NOW_FROM;
+  const button = buttonFor(reason);
+  return {
+    text: text.text,
+    source: known ? 'apple' : 'ours',
+    button: button === 'Sync Now' && tooEarly ? null : button,
+  };
+}
+
+function messageOf(reason: PauseReason): Message {
+  // Photos has one wording for both degrees of heat; only the button differs.
+  const listed = reason === 16 ? 17 : reason;
+  const message = catalogue.find((one) => one.kind === 'reason' && one.reason === listed);
+  if (!message) throw new Error(`no message for pause reason ${reason}`);
+  return message;
+}
+
+function covers(macos: MacRange | null, major: number | null): boolean {
+  if (macos === null) return false;
+  if (major === null) return macos.to === null;
+  return major >= macos.from && major <= (macos.to ?? Number.POSITIVE_INFINITY);
+}

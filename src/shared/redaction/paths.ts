@@ -1,0 +1,80 @@
+import type { RedactionRule, StandIn } from './rule.ts';
+
+const everyMacsVolumes = new Set([
+  'Macintosh HD',
+  'Macintosh HD - Data',
+  'Preboot',
+  'Recovery',
+  'VM',
+  '.timemachine',
+]);
+const everyMacsFolders = new Set(['Shared', 'Guest']);
+
+/** The home folder as a plain path becomes `~`, as in the program's own questions. */
+const home: RedactionRule = {
+  id: 'home',
+  prepare: (_standIn, personal) => {
+    if (!personal.home || personal.home === '/') return (text) => text;
+    const spellings = [personal.home.normalize('NFC'), personal.home.normalize('NFD')].map(escaped);
+    // Inside a URL or behind /System/Volumes/Data a `~` would mean nothing: there the next rule takes the name out.
+    const pattern = new RegExp(
+      `(?<![\\p{L}\\p{N}/%])(?:${spellings.join('|')})(?![\\p{L}\\p{N}\\p{M}_.-])`,
+      'giu',
+    );
+    return (text) => text.replace(pattern, '~');
+  },
+};
+
+/** Any /Users/<name>, also in a URL and percent-encoded. */
+const users: RedactionRule = {
+  id: 'users',
+  prepare: (standIn) => (text) =>
+    text.replace(
+      /((?:\/|%2F)(?:Users|home)(?:\/|%2F))((?:[^\s/%"'<>:,;()[\]]|%(?!2F))+)/giu,
+      (_all, before: string, name: string) =>
+        before + (everyMacsFolders.has(name) ? name : standIn('user', decoded(name), (nth) => `user-${nth}`)),
+    ),
+};
+
+/** Any /Volumes/<name>. A name may hold spaces and apostrophes. */
+const volumes: RedactionRule = {
+  id: 'volumes',
+  prepare: (standIn) => (text) =>
+    text.replace(
+      /((?:\/|%2F)Volumes(?:\/|%2F))((?:[^/%\r\n\t"<>]|%(?!2F))+)/giu,
+      (all: string, before: string, name: string, at: number) =>
+        // /System/Volumes holds macOS's own volumes.
+        text.slice(0, at).endsWith('/System') ? all : before + volumeName(standIn, name),
+    ),
+};
+
+/** A photo library's own name, unless it is the one that Photos gives. */
+const libraries: RedactionRule = {
+  id: 'libraries',
+  prepare: (standIn) => (text) =>
+    text.replace(/(?<=^|\/|%2F)((?:[^/%\r\n\t"<>]|%(?!2F)){1,255})(?=\.photoslibrary)/giu, (name: string) =>
+      decoded(name) === 'Photos Library'
+        ? name
+        : standIn('library', decoded(name), (nth) => `library-${nth}`),
+    ),
+};
+
+export const pathRules: readonly RedactionRule[] = [home, users, volumes, libraries];
+
+export function volumeName(standIn: StandIn, name: string): string {
+  const plain = decoded(name);
+  return everyMacsVolumes.has(plain) ? name : standIn('volume', plain, (nth) => `volume-${nth}`);
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** The text as a pattern that matches it. */
+export function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
