@@ -1,0 +1,83 @@
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
+import { asFailure } from '../system/failures.ts';
+import { Failure } from '../system/system.ts';
+import { withCopy } from './copy.ts';
+
+// Bundlers do not know this builtin module.
+const sqlite = process.getBuiltinModule('node:sqlite');
+
+const LOCK_WAIT_MS = 1_000;
+
+// SQLite's primary result codes, as listed at sqlite.org/rescode.html.
+const CORRUPT = 11;
+const NOT_A_DATABASE = 26;
+/** Permission, busy, locked, read-only, I/O, cannot open, protocol: about the place, not about the database. */
+const ABOUT_THE_PLACE: ReadonlySet<number | null> = new Set([3, 5, 6, 8, 10, 14, 15]);
+
+/**
+ * Reads a database that another program may have open, and leaves every file as it was. In place SQLite would create
+ * a -wal or -shm that is missing and rebuild a -shm that nobody uses, even for a reader; so it is given no right to
+ * the -shm, and where a file is missing, or reading in place fails, a copy is read. Never with `immutable`: that
+ * leaves out what is only in the -wal.
+ */
+export function withDatabase<T>(path: string, copies: string, read: (database: DatabaseSync) => T): T {
+  const fromCopy = (): T => withCopy(path, copies, (copy) => readFrom(new sqlite.DatabaseSync(copy), read));
+  checkFile(path);
+  try {
+    return canReadInPlace(path) ? readInPlace(path, read) : fromCopy();
+  } catch (error) {
+    if (!ABOUT_THE_PLACE.has(resultCode(error))) throw asAnswer(error);
+  }
+  try {
+    return fromCopy();
+  } catch (error) {
+    throw asAnswer(error);
+  }
+}
+
+/** Opening tells a forbidden file from a missing one, which SQLite does not. */
+function checkFile(path: string): void {
+  try {
+    accessSync(path, constants.R_OK);
+    if (statSync(path).size > 0) return;
+  } catch (error) {
+    throw asFailure(error, 'The photo library');
+  }
+  throw new Failure('EOUTPUT', 'The database of the photo library is empty');
+}
+
+const canReadInPlace = (path: string): boolean => existsSync(`${path}-wal`) && existsSync(`${path}-shm`);
+
+function readInPlace<T>(path: string, read: (database: DatabaseSync) => T): T {
+  const place = pathToFileURL(path);
+  place.search = 'mode=ro&readonly_shm=1';
+  return readFrom(new sqlite.DatabaseSync(place, { readOnly: true, timeout: LOCK_WAIT_MS }), read);
+}
+
+function readFrom<T>(database: DatabaseSync, read: (database: DatabaseSync) => T): T {
+  try {
+    return read(database);
+  } finally {
+    database.close();
+  }
+}
+
+/** Null: not an error of SQLite's. */
+function resultCode(error: unknown): number | null {
+  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return null;
+  // The low byte is the kind, the rest its variety.
+  return error.errcode & 0xff;
+}
+
+function asAnswer(error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  const code = resultCode(error);
+  const reason = error instanceof Error ? error.message : String(error);
+  const damaged = code === CORRUPT || code === NOT_A_DATABASE;
+  const sentence = damaged
+    ? 'The database of the photo library is damaged'
+    : 'The photo library cannot be read';
+  return new Failure('EOUTPUT', `${sentence}: ${reason}`, { cause: error });
+}

@@ -1,0 +1,43 @@
+import { Failure, type FailureCode } from './system.ts';
+
+const codes: Readonly<Record<string, FailureCode>> = {
+  ENOENT: 'ENOENT',
+  ENOTDIR: 'ENOENT',
+  EPERM: 'EPERM',
+  EACCES: 'EACCES',
+  ETIMEDOUT: 'ETIMEDOUT',
+  ESOCKETTIMEDOUT: 'ETIMEDOUT',
+  ABORT_ERR: 'ETIMEDOUT',
+  ENOTFOUND: 'ENOTFOUND',
+  // The resolver could not be asked: there is no network, or it does not answer.
+  EAI_AGAIN: 'ENOTFOUND',
+  EAI_NODATA: 'ENOTFOUND',
+  EAI_NONAME: 'ENOTFOUND',
+  ECONNREFUSED: 'ECONNREFUSED',
+  // No way there, or cut off on the way: to the caller the same as a closed door.
+  ECONNRESET: 'ECONNREFUSED',
+  ECONNABORTED: 'ECONNREFUSED',
+  EPIPE: 'ECONNREFUSED',
+  EHOSTUNREACH: 'ECONNREFUSED',
+  EHOSTDOWN: 'ECONNREFUSED',
+  ENETUNREACH: 'ECONNREFUSED',
+  ENETDOWN: 'ECONNREFUSED',
+  EADDRNOTAVAIL: 'ECONNREFUSED',
+};
+
+/** Any thrown thing as a `Failure`. What no code describes is an answer that could not be understood. */
+export function asFailure(error: unknown, what: string): Failure {
+  if (error instanceof Failure) return error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const reason = error instanceof Error ? error.message : String(error);
+  return new Failure(codes[code] ?? 'EOUTPUT', `${what}: ${reason}`, { cause: error });
+}
+
+/** Gives up waiting after `ms`. The work itself may go on: not every system call can be taken back. */
+export function within<T>(ms: number, what: string, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const late = () => reject(new Failure('ETIMEDOUT', `${what}: no answer within ${ms / 1000} s`));
+    const timer = setTimeout(late, ms);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}

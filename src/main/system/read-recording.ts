@@ -1,0 +1,98 @@
+import { readFile, realpath } from 'node:fs/promises';
+import { basename, resolve, sep } from 'node:path';
+import {
+  FORMAT,
+  HEADER_FILE,
+  type Recording,
+  RecordingError,
+  type RecordingHeader,
+  STEPS_FILE,
+  type Steps,
+} from './recording-format.ts';
+import { type Fields, optional, text, time } from './recording-lines.ts';
+import { parseSteps } from './recording-steps.ts';
+
+/** Reads and checks a whole recording, so that playing it cannot fail later. Throws `RecordingError`. */
+export async function readRecording(folder: string): Promise<Recording> {
+  const header = parseHeader(await contentOf(folder, HEADER_FILE), basename(resolve(folder)));
+  const { steps, events } = parseSteps(await contentOf(folder, STEPS_FILE), header.startedAt);
+  await checkFiles(folder, steps);
+  return { folder, header, steps, events };
+}
+
+async function contentOf(folder: string, name: string): Promise<string> {
+  try {
+    return new TextDecoder().decode(await readFile(resolve(folder, name)));
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    throw new RecordingError(
+      `${folder}/${name}`,
+      missing ? 'there is no such file, so this is not a recording' : 'this file cannot be read',
+      { cause: error },
+    );
+  }
+}
+
+/** Reads recording.json. `name` stands in for a title that is not there. */
+export function parseHeader(source: string, name: string): RecordingHeader {
+  try {
+    const fields = objectOf(JSON.parse(source));
+    if (fields.format !== FORMAT) {
+      throw new Error(`format ${JSON.stringify(fields.format)} is not known; this version reads ${FORMAT}`);
+    }
+    const startedAt = time(fields, 'startedAt');
+    const endsAt = time(fields, 'endsAt');
+    if (endsAt < startedAt) throw new Error('"endsAt" is before "startedAt"');
+    const mac = optional(fields, 'mac', (all, key) => objectOf(all[key])) ?? {};
+    return {
+      title: optional(fields, 'title', text) ?? name,
+      startedAt,
+      endsAt,
+      timeZone: optional(fields, 'timeZone', timeZone) ?? 'UTC',
+      mac: {
+        model: optional(mac, 'model', text) ?? null,
+        osVersion: optional(mac, 'osVersion', text) ?? null,
+      },
+      synthetic: fields.synthetic === true,
+      redacted: fields.redacted === true,
+    };
+  } catch (error) {
+    const problem = error instanceof SyntaxError ? 'not valid JSON' : (error as Error).message;
+    throw new RecordingError(HEADER_FILE, problem, { cause: error });
+  }
+}
+
+function objectOf(value: unknown): Fields {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new Error('a JSON object was expected');
+  }
+  return { ...value };
+}
+
+function timeZone(fields: Fields, name: string): string {
+  const zone = text(fields, name);
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+  } catch (error) {
+    throw new Error(`"${zone}" is not a time zone`, { cause: error });
+  }
+  return zone;
+}
+
+/** The files that lines refer to are there, and no link leads out of the folder. */
+async function checkFiles(folder: string, steps: Steps): Promise<void> {
+  const files = [...steps.read.values()]
+    .flat()
+    .flatMap((step) => ('answer' in step && step.answer.from === 'file' ? [step.answer.file] : []));
+  if (files.length === 0) return;
+
+  const root = await realpath(folder);
+  for (const file of new Set(files)) {
+    const real = await realpath(resolve(root, file)).catch((error: unknown) => {
+      throw new RecordingError(STEPS_FILE, `the file "${file}" is missing`, { cause: error });
+    });
+    if (!real.startsWith(root + sep)) {
+      throw new RecordingError(STEPS_FILE, `the file "${file}" is outside the recording's folder`);
+    }
+  }
+}
