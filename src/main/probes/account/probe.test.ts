@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { checkParser } from '../../../../test/harness/fixtures.ts';
+import { machine } from '../../../../test/harness/machine.ts';
+import { account, parseAccount } from './probe.ts';
+
+checkParser(new URL('./fixtures/', import.meta.url), parseAccount);
+
+const FILE = '~/Library/Preferences/MobileMeAccounts.plist';
+const RUN = ['/usr/bin/plutil', '-convert', 'xml1', '-o', '-', FILE];
+
+it('is signed in where an account is listed', async () => {
+  const stdout = '<plist><dict><key>Accounts</key><array><dict/></array></dict></plist>';
+  expect(await account.read(machine({ run: RUN, stdout }), {})).toMatchObject({ signedIn: true });
+});
+
+it.each([
+  ['the list is missing', { open: FILE, failure: 'ENOENT' }, { gap: 'absent' }],
+  ['the list is damaged', { run: RUN, stdout: 'no list' }, { gap: 'unreadable' }],
+  ['the list may not be read', { open: FILE, failure: 'EPERM' }, { code: 'EPERM' }],
+])('never says "signed out" when %s', async (_case, line, error) => {
+  await expect(account.read(machine(line), {})).rejects.toMatchObject(error);
+});

@@ -1,0 +1,30 @@
+import type { AppleRoute } from '../../../shared/facts/network.ts';
+import { defineProbe, Unreadable } from '../probe.ts';
+
+/** In 17.0.0.0/8, which is Apple's. A concrete address sees what the default route hides: VPNs that cover it piecewise. */
+const APPLE_ADDRESS = '17.248.128.1';
+
+export const appleRoute = defineProbe({
+  id: 'appleRoute',
+  every: 60,
+  read: async (system) => {
+    const { stdout, stderr } = await system.run('/sbin/route', ['-n', 'get', APPLE_ADDRESS]);
+    return parseAppleRoute(`${stdout}\n${stderr}`);
+  },
+});
+
+/** Eats both outputs of `route -n get`, since "not in table" goes to standard error and the exit status may be 0. */
+export function parseAppleRoute(output: string): AppleRoute {
+  const field = (name: string) => new RegExp(`^ *${name}: (\\S+)`, 'm').exec(output)?.[1] ?? null;
+
+  const route = field('interface');
+  if (route === null && !/not in table/.test(output)) {
+    throw new Unreadable('unreadable', 'route named no interface for the way to Apple');
+  }
+  // A rejecting route names an interface (often lo0) and carries nothing.
+  const flags = field('flags') ?? '';
+  if (route === null || /\b(?:REJECT|BLACKHOLE)\b/.test(flags)) return { interface: null, gateway: null };
+
+  // A route into a tunnel has no gateway line.
+  return { interface: route, gateway: field('gateway') };
+}

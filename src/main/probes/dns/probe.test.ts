@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { checkParser } from '../../../../test/harness/fixtures.ts';
+import { machine } from '../../../../test/harness/machine.ts';
+import { dns, parseDns } from './probe.ts';
+
+checkParser(new URL('./fixtures/', import.meta.url), parseDns);
+
+it('asks scutil for the resolvers', async () => {
+  const mac = machine({ run: ['/usr/sbin/scutil', '--dns'], stdout: 'No DNS configuration available\n' });
+  expect(await dns.read(mac, {})).toEqual({ nameservers: [], interface: null, reachable: null });
+});

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { checkParser } from '../../../../test/harness/fixtures.ts';
+import { machine } from '../../../../test/harness/machine.ts';
+import { interfaces, parseInterfaces } from './probe.ts';
+
+checkParser(new URL('./fixtures/', import.meta.url), parseInterfaces);
+
+it('asks ifconfig once for all interfaces', async () => {
+  const mac = machine({ run: ['/sbin/ifconfig', '-v'], stdout: 'en0: flags=8863<UP> mtu 1500\n' });
+  expect(await interfaces.read(mac, {})).toEqual([expect.objectContaining({ name: 'en0', up: true })]);
+});

@@ -1,0 +1,27 @@
+import type { Restrictions } from '../../../shared/facts/photos.ts';
+import { booleanOf, dictionary } from '../../plist/dictionary.ts';
+import { parsePlist } from '../../plist/parse.ts';
+import { readPlistIfAny } from '../../plist/read.ts';
+import { defineProbe } from '../probe.ts';
+
+/** What a profile of an employer or a school sets: for the whole Mac, or for one person. */
+const FOR_ALL = '/Library/Managed Preferences/com.apple.applicationaccess.plist';
+const FOR_ONE = '~/Library/Managed Preferences/com.apple.applicationaccess.plist';
+
+export const restrictions = defineProbe({
+  id: 'restrictions',
+  every: 21_600,
+  read: async (system) => {
+    const preferences = (await readPlistIfAny(system, FOR_ALL)) ?? (await readPlistIfAny(system, FOR_ONE));
+    // Without a profile there is no such file.
+    return preferences === undefined ? { iCloudPhotosAllowed: true } : restrictionsIn(preferences);
+  },
+});
+
+export const parseRestrictions = (xml: string): Restrictions => restrictionsIn(parsePlist(xml));
+
+/** A profile that says nothing about iCloud Photos allows it. */
+function restrictionsIn(value: unknown): Restrictions {
+  const preferences = dictionary(value, 'The list of restrictions');
+  return { iCloudPhotosAllowed: booleanOf(preferences, 'allowCloudPhotoLibrary') !== false };
+}

@@ -1,0 +1,41 @@
+import type { Facts } from '../../../shared/reading.ts';
+import { type Known, Unreadable } from '../probe.ts';
+import { isGlobalIpv6 } from './address.ts';
+import { type Tunnel, tunnelsOf } from './tunnel.ts';
+
+/** What the verdict is drawn from. */
+export type VpnInputs = Known<'reachability' | 'appleRoute' | 'interfaces' | 'vpnServices'>;
+
+/** What is known about the way out. */
+export interface Scene extends VpnInputs {
+  /** The interface for Apple's address, the primary one where that was not asked. Null: there is no way out. */
+  readonly carrier: string | null;
+  /** Who named it. */
+  readonly source: string;
+  readonly tunnels: readonly Tunnel[];
+  /** Services that `scutil --nc list` calls Connected. */
+  readonly connected: Facts['vpnServices']['services'];
+}
+
+export function sceneOf(known: VpnInputs): Scene {
+  const services = known.vpnServices?.services ?? [];
+  return {
+    ...known,
+    ...carrierOf(known),
+    tunnels: tunnelsOf(known),
+    connected: services.filter((service) => service.status === 'Connected'),
+  };
+}
+
+function carrierOf({ appleRoute, reachability }: VpnInputs): Pick<Scene, 'carrier' | 'source'> {
+  if (appleRoute === undefined) {
+    if (reachability === undefined) throw new Unreadable('depends', 'the route to Apple is not known');
+    return { carrier: reachability.primary, source: 'scutil --nwi' };
+  }
+  if (appleRoute.interface !== null) {
+    return { carrier: appleRoute.interface, source: 'route -n get 17.248.128.1' };
+  }
+  // No IPv4 route is normal where the network speaks IPv6 only.
+  const ipv6 = reachability?.ipv6.find((path) => path.reachable && path.addresses.some(isGlobalIpv6));
+  return { carrier: ipv6?.interface ?? null, source: 'scutil --nwi (IPv6)' };
+}

@@ -1,0 +1,22 @@
+import { recordedSystem } from '../../src/main/system/recorded.ts';
+import { parseSteps } from '../../src/main/system/recording-steps.ts';
+import type { System } from '../../src/main/system/system.ts';
+import { NOON } from './look.ts';
+
+/** A Mac that answers these lines of a recording, given without their time, and nothing else. */
+export function machine(...lines: readonly Readonly<Record<string, unknown>>[]): System {
+  const source = lines.map((line) => JSON.stringify({ t: 0, ...line })).join('\n');
+  return recordedSystem({
+    folder: '',
+    header: {
+      title: 'test',
+      startedAt: NOON,
+      endsAt: NOON,
+      timeZone: 'UTC',
+      mac: { model: null, osVersion: null },
+      synthetic: true,
+      redacted: true,
+    },
+    ...parseSteps(source, NOON),
+  });
+}
