@@ -1,0 +1,79 @@
+import type { Diagnosis, Finding, Verdict } from './diagnosis.ts';
+import type { Snapshot } from './reading.ts';
+import { placeOf, type RuleId, ruleOf } from './rules/index.ts';
+import type { Memory } from './watch/memory.ts';
+import type { Pace } from './watch/pace.ts';
+import { rateBefore } from './watch/rates.ts';
+
+const FELL_WITHIN_SECONDS = 2 * 3600;
+const effectRank = { blocks: 2, stalls: 3, slows: 4, risk: 5, note: 7 } as const;
+const HEADING_NOTE = 6;
+const NOT_FOUND = 8;
+/** Notes that may head the popover when nothing of a higher effect is found. */
+const headingNotes: ReadonlySet<RuleId> = new Set<RuleId>(['items-failed', 'library-not-readable']);
+
+/** Found ones first and by rank, the others in the order of the registry. */
+export function ranked(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
+  const setUp = !diagnoses.some((diagnosis) => isBlock(diagnosis, 'set-up'));
+  const keyed = diagnoses.map((diagnosis) => ({
+    diagnosis,
+    key: rank(diagnosis, setUp) * 1_000 + placeOf(diagnosis.rule),
+  }));
+  return keyed.sort((a, b) => a.key - b.key).map(({ diagnosis }) => diagnosis);
+}
+
+function isBlock(diagnosis: Diagnosis, group: 'network' | 'set-up'): boolean {
+  const blocks = diagnosis.outcome === 'found' && diagnosis.effect === 'blocks';
+  return blocks && ruleOf(diagnosis.rule).group === group;
+}
+
+function rank(diagnosis: Diagnosis, setUp: boolean): number {
+  if (diagnosis.outcome !== 'found') return NOT_FOUND;
+  // While iCloud Photos is not set up nothing else matters, but the network that would be needed to set it up.
+  if (!setUp && isBlock(diagnosis, 'network')) return 0;
+  if (isBlock(diagnosis, 'set-up')) return 1;
+  if (diagnosis.effect === 'note' && headingNotes.has(diagnosis.rule)) return HEADING_NOTE;
+  return effectRank[diagnosis.effect];
+}
+
+/** The finding that tells the story, if any does. */
+export function headlineOf(ordered: readonly Diagnosis[]): Finding | null {
+  const first = ordered[0];
+  if (first?.outcome !== 'found') return null;
+  return first.effect !== 'note' || headingNotes.has(first.rule) ? first : null;
+}
+
+/** The one word for the state. Green needs positive evidence. */
+export function verdictOf(
+  headline: Finding | null,
+  ordered: readonly Diagnosis[],
+  snapshot: Snapshot,
+  memory: Memory,
+  pace: Pace,
+): Verdict {
+  if (headline?.effect === 'blocks')
+    return ruleOf(headline.rule).group === 'set-up' ? 'not-set-up' : 'blocked';
+  if (headline?.effect === 'stalls') return 'stalled';
+  const left = snapshot.uploadCounts?.known ? snapshot.uploadCounts.fact.left : null;
+  if (left === 0) return isUpToDate(snapshot) ? 'up-to-date' : 'unknown';
+  if (left !== null && isSlowed(ordered, memory, pace)) return 'slowed';
+  const fell = left !== null && pace.fellSeconds !== null && pace.fellSeconds <= FELL_WITHIN_SECONDS;
+  return fell || pace.bytesLeaving === true ? 'uploading' : 'unknown';
+}
+
+function isUpToDate(snapshot: Snapshot): boolean {
+  const engine = snapshot.syncEngine;
+  return engine?.known === true && engine.fact.lastSyncDate !== null;
+}
+
+/** Something slows it, and it goes at less than half the pace of the two hours before that began. */
+function isSlowed(ordered: readonly Diagnosis[], memory: Memory, pace: Pace): boolean {
+  const slowing = ordered.filter(
+    (one) => one.outcome === 'found' && one.effect === 'slows',
+  ) as readonly Finding[];
+  return slowing.some((finding) => {
+    if (finding.since <= memory.startedAt) return slowing.some(({ rule }) => rule === 'slow-uplink');
+    const before = rateBefore(memory, finding.sinceAwake);
+    return before !== null && pace.perHour !== null && pace.perHour < before / 2;
+  });
+}

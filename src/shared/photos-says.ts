@@ -1,0 +1,63 @@
+import type { Finding, PhotosSays, Verdict } from './diagnosis.ts';
+import { photosWording } from './explain/wording.ts';
+import type { SyncEngine } from './facts/photos.ts';
+import { PRIORITY, pauseReasons } from './photos/pause-reason.ts';
+import type { Snapshot } from './reading.ts';
+import { ruleOf } from './rules/index.ts';
+import { engineIsFresh } from './rules/judge.ts';
+import type { PauseReason } from './rules/rule.ts';
+import type { Memory } from './watch/memory.ts';
+
+/** Pause reasons of the engine for which there is no rule, because a Mac seldom has them. */
+const ENGINE_ONLY: ReadonlySet<PauseReason> = new Set([5, 10, 12]);
+
+/** What Photos shows at the foot of All Photos: its own first reason, or what it is doing. */
+export function photosSays(
+  findings: readonly Finding[],
+  verdict: Verdict,
+  snapshot: Snapshot,
+  memory: Memory,
+): PhotosSays | null {
+  const major = snapshot.macos?.known ? snapshot.macos.fact.major : null;
+  const reason = firstReason(findings, snapshot, memory);
+  if (!reason) return activity(verdict, snapshot);
+  const { text, source, button } = photosWording(reason.number, major);
+  return { reason: reason.number, text, source: reason.source, button, wording: source };
+}
+
+interface Reason {
+  readonly number: PauseReason;
+  readonly source: 'engine' | 'readings';
+}
+
+function firstReason(findings: readonly Finding[], snapshot: Snapshot, memory: Memory): Reason | undefined {
+  const reasons = new Map<PauseReason, Reason['source']>();
+  for (const finding of findings) {
+    const number = ruleOf(finding.rule).reason;
+    // Photos pauses when the Mac is warm, although we call that slow: it offers Sync Now and goes on by itself.
+    const pauses = finding.effect === 'blocks' || (finding.effect === 'slows' && finding.rule === 'mac-warm');
+    if (number === undefined || !pauses) continue;
+    if (reasons.get(number) !== 'engine') reasons.set(number, finding.by);
+  }
+  const engine = freshEngine(snapshot, memory);
+  for (const number of engine ? pauseReasons(engine, { uploading: true, userPaused: false }) : []) {
+    if (ENGINE_ONLY.has(number)) reasons.set(number, 'engine');
+  }
+  const number = PRIORITY.find((one) => reasons.has(one));
+  return number && { number, source: reasons.get(number) ?? 'readings' };
+}
+
+function freshEngine(snapshot: Snapshot, memory: Memory): SyncEngine | undefined {
+  const reading = snapshot.syncEngine;
+  return reading?.known && engineIsFresh(reading.fact, memory, null) ? reading.fact : undefined;
+}
+
+function activity(verdict: Verdict, snapshot: Snapshot): PhotosSays | null {
+  const left = snapshot.uploadCounts?.known ? snapshot.uploadCounts.fact.left : null;
+  const shown = { reason: null, source: 'activity', button: null, wording: 'apple' } as const;
+  if (verdict === 'uploading' || verdict === 'slowed') {
+    return { ...shown, text: left === null ? 'Uploading' : `Uploading ${left} items` };
+  }
+  if (verdict === 'stalled') return { ...shown, text: 'Waiting to Sync' };
+  return verdict === 'up-to-date' ? { ...shown, text: 'Updated Just Now' } : null;
+}

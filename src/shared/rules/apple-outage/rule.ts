@@ -1,0 +1,30 @@
+import type { AppleEvent } from '../../facts/photos.ts';
+import { clear, defineRule, type Found, found } from '../rule.ts';
+
+/** Exact names in Apple's English feed. Uploads need all three; other services may fail without harm to them. */
+const SERVICES: readonly string[] = ['Photos', 'iCloud Account & Sign In', 'Apple Account'];
+const STOPS: readonly AppleEvent['type'][] = ['Outage', 'Issue'];
+
+/** Apple itself reports trouble. What is planned or over is still listed for days and does not count. */
+export const appleOutage = defineRule({
+  id: 'apple-outage',
+  effect: 'blocks',
+  certainty: 'likely',
+  opens: 'apple-status',
+  needs: ['appleStatus'],
+  find({ appleStatus }) {
+    const ongoing = appleStatus.events.filter(
+      ({ service, status }) => status === 'ongoing' && SERVICES.includes(service.trim()),
+    );
+    const worst = ongoing.find(({ type }) => STOPS.includes(type)) ?? ongoing[0];
+    return worst ? report(worst) : clear;
+  },
+});
+
+function report({ service, type, from }: AppleEvent): Found {
+  const name = service.trim();
+  if (!STOPS.includes(type)) return found({ service: name }, { effect: 'note', variant: 'reduced' });
+  return from === null
+    ? found({ service: name })
+    : found({ service: name, sinceAt: from }, { variant: 'dated' });
+}

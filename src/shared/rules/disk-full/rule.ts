@@ -1,0 +1,16 @@
+import { clear, defineRule, found } from '../rule.ts';
+
+/** 512 MiB: below this, Photos' engine stops everything. */
+const FULL_BYTES = 2 ** 29;
+
+/** There is no room left for Photos to work in. */
+export const diskFull = defineRule({
+  id: 'disk-full',
+  effect: 'blocks',
+  certainty: 'certain',
+  reason: 3,
+  opens: 'storage',
+  engine: { flags: ['veryLowDiskSpace'] },
+  needs: ['disk'],
+  find: ({ disk: { freeBytes } }) => (freeBytes < FULL_BYTES ? found({ freeBytes }) : clear),
+});

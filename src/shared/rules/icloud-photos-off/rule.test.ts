@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { judge, NOON } from '../../../../test/harness/look.ts';
+import { says } from '../../../../test/harness/says.ts';
+import type { SyncEngine } from '../../facts/photos.ts';
+import { account } from '../../text/en/account.ts';
+import { clear, found, notJudged } from '../rule.ts';
+import { icloudPhotosOff } from './rule.ts';
+
+const DAY = 24 * 3600 * 1000;
+
+describe('icloud-photos-off', () => {
+  const on = { enabled: true, since: NOON - 60 * DAY };
+  const engine = (exitDeleteTime: number | null, savedAt: number | null): SyncEngine => ({
+    savedAt,
+    flags: {},
+    lastSyncDate: null,
+    initialSyncDate: null,
+    exitDeleteTime,
+    blockedReason: null,
+    cloudCounts: null,
+    unknownKeys: [],
+  });
+
+  it.each([
+    ['on, the engine is not readable', on, undefined],
+    ['on, no deadline', on, engine(null, NOON)],
+    [
+      'on again since the deadline was saved',
+      { enabled: true, since: NOON - DAY },
+      engine(NOON, NOON - 2 * DAY),
+    ],
+  ])('stays silent: %s', (_case, icloudPhotos, syncEngine) => {
+    const facts = { icloudPhotos, ...(syncEngine && { syncEngine }) };
+    expect(judge(icloudPhotosOff, { facts })).toEqual(clear);
+  });
+
+  it('is not judged without the marker', () => {
+    expect(judge(icloudPhotosOff, { facts: { syncEngine: engine(null, NOON) } })).toEqual(
+      notJudged('icloudPhotos'),
+    );
+  });
+
+  it('speaks when it is off', () => {
+    const judgement = judge(icloudPhotosOff, { facts: { icloudPhotos: { enabled: false, since: null } } });
+    expect(judgement).toEqual(found());
+    expect(says(account['icloud-photos-off'], judgement)).toContain('turned off');
+  });
+
+  it.each([
+    ['of known age', NOON],
+    ['of unknown age', null],
+  ])('speaks when Apple is about to delete the library, by a file %s', (_case, savedAt) => {
+    const deleteAt = NOON + 20 * DAY;
+    const facts = { icloudPhotos: on, syncEngine: engine(deleteAt, savedAt) };
+    const judgement = judge(icloudPhotosOff, { facts });
+    expect(judgement).toEqual(found({ deleteAt }, { variant: 'leaving' }));
+    expect(says(account['icloud-photos-off'], judgement)).toContain('Undo');
+  });
+});

@@ -1,0 +1,67 @@
+import type { SyncEngine } from '../facts/photos.ts';
+import type { FactId, Facts, Snapshot } from '../reading.ts';
+import type { Memory } from '../watch/memory.ts';
+import type { Pace } from '../watch/pace.ts';
+import type { AnyRule } from './index.ts';
+import { type EngineWord, type Judgement, type Look, notJudged } from './rule.ts';
+import { unknown } from './truth.ts';
+
+/** The engine's flags are its state at its last save: without a live reading they count for this long, awake. */
+const ENGINE_FRESH_SECONDS = 2 * 3600;
+
+/** What all rules of one sample see. */
+export function lookAt(known: Partial<Facts>, pace: Pace, now: number): Look {
+  const fact = <Id extends FactId>(id: Id): Facts[Id] | undefined => known[id];
+  // With iCloud Photos off every item counts as left, so the count says nothing.
+  const off = fact('icloudPhotos')?.enabled === false;
+  const left = off ? null : (fact('uploadCounts')?.left ?? null);
+  return {
+    now,
+    fact,
+    when: (id, holds) => {
+      const known = fact(id);
+      return known === undefined ? unknown(id) : holds(known);
+    },
+    left,
+    work: left !== 0,
+    pace,
+    findings: new Set(),
+    blocked: false,
+  };
+}
+
+/** The facts of a snapshot, without what is not known. */
+export function factsOf(snapshot: Snapshot): Partial<Facts> {
+  const known: Partial<Record<FactId, unknown>> = {};
+  for (const id in snapshot) {
+    const reading = snapshot[id as FactId];
+    if (reading?.known) known[id as FactId] = reading.fact;
+  }
+  return known as Partial<Facts>;
+}
+
+/** The live judgement of one rule, without the engine. Undefined for a rule that only the engine can find. */
+export function judgeLive(rule: AnyRule, known: Partial<Facts>, look: Look): Judgement | undefined {
+  if (!rule.find) return undefined;
+  for (const id of rule.needs) {
+    if (known[id] === undefined) return notJudged(...rule.needs.filter((each) => known[each] === undefined));
+  }
+  // The rule's own types let it see only what it needs.
+  return rule.find(known as Facts, look);
+}
+
+/**
+ * Whether the engine's file counts for a rule. Against a live reading it must not be older than that reading's last
+ * change; without one it may be two hours of awake time old.
+ */
+export function engineIsFresh(engine: SyncEngine, memory: Memory, liveSince: number | null): boolean {
+  if (engine.savedAt === null) return false;
+  if (liveSince !== null) return engine.savedAt >= liveSince;
+  const sinceStart = Math.max(0, memory.startedAt - engine.savedAt) / 1000;
+  const duringWatch = Math.min(memory.awakeSeconds, (memory.at - engine.savedAt) / 1000);
+  return (sinceStart > 0 ? sinceStart + memory.awakeSeconds : duringWatch) <= ENGINE_FRESH_SECONDS;
+}
+
+export function engineSays(word: EngineWord, engine: SyncEngine): boolean {
+  return word.says ? word.says(engine) : word.flags.some((flag) => engine.flags[flag] === true);
+}

@@ -1,0 +1,19 @@
+import { clear, defineRule, found, notJudged } from '../rule.ts';
+
+/** The library's disk is not connected, or the library was moved, renamed or deleted. */
+export const libraryMissing = defineRule({
+  id: 'library-missing',
+  effect: 'blocks',
+  certainty: 'certain',
+  group: 'library',
+  needs: ['library'],
+  looksAt: ['volume', 'libraryAccess'],
+  find({ library }, look) {
+    const volume = look.fact('volume');
+    if (volume?.mounted === false) return found({}, { variant: 'disk' });
+    const access = look.fact('libraryAccess');
+    if (!library.present || access?.missing) return found();
+    // What can be opened, or only forbidden, is there; the volume says so as well.
+    return access || volume ? clear : notJudged('volume');
+  },
+});

@@ -1,0 +1,31 @@
+import type { Volume } from '../../facts/photos.ts';
+import { clear, defineRule, found, type Judgement, notJudged } from '../rule.ts';
+import { syncedFolder } from './synced-folder.ts';
+
+/** File systems without what a library needs. Apple asks for APFS or Mac OS Extended (HT201517). */
+const FORMATS: Readonly<Record<string, string>> = { exfat: 'ExFAT', msdos: 'MS-DOS (FAT)', ntfs: 'NTFS' };
+const NETWORK_TYPES: readonly string[] = ['smbfs', 'afpfs', 'nfs', 'webdav'];
+
+/** The library lies where Photos cannot keep it in step with iCloud. */
+export const libraryVolumeUnsuitable = defineRule({
+  id: 'library-volume-unsuitable',
+  effect: 'blocks',
+  certainty: 'likely',
+  group: 'library',
+  needs: ['library'],
+  looksAt: ['volume'],
+  find({ library }, look) {
+    const folder = syncedFolder(library.path);
+    if (folder !== null) return found({ folder }, { variant: 'synced-folder' });
+    const volume = look.fact('volume');
+    return volume ? byVolume(volume) : notJudged('volume');
+  },
+});
+
+function byVolume({ mounted, network, type }: Volume): Judgement {
+  // A volume that is gone is for `library-missing` to tell.
+  if (!mounted) return clear;
+  if (network || NETWORK_TYPES.includes(type)) return found({}, { variant: 'network' });
+  const format = FORMATS[type] ?? (type.startsWith('fat') ? 'FAT' : undefined);
+  return format === undefined ? clear : found({ format }, { variant: 'format' });
+}

@@ -1,0 +1,19 @@
+import { clear, defineRule, found, notJudged } from '../rule.ts';
+
+/** Low Power Mode is on for the present power source. */
+export const lowPowerMode = defineRule({
+  id: 'low-power-mode',
+  effect: 'blocks',
+  certainty: 'certain',
+  reason: 7,
+  opens: 'battery',
+  engine: { flags: ['isBlockedByLowPowerModeKey'] },
+  needs: [],
+  looksAt: ['lowPowerMode'],
+  find(_facts, look) {
+    const mode = look.fact('lowPowerMode');
+    if (mode) return mode.on ? found() : clear;
+    // pmset prints no such row on desktops that lack the mode. On a MacBook its absence is a riddle.
+    return look.fact('power')?.hasBattery === false ? clear : notJudged('lowPowerMode');
+  },
+});

@@ -1,0 +1,23 @@
+import { clear, defineRule, found, notJudged } from '../rule.ts';
+
+/** The engine itself looks for changes every two hours (refresh.interval.seconds in its configuration file). */
+const STALLED_SECONDS = 2 * 3600;
+/** Right after a block ends, the count has not had the time to change: the engine waits up to a minute, we count every five. */
+const RECOVERY_SECONDS = 15 * 60;
+
+/** Items are left, nothing moves, and nothing that was looked at says why. */
+export const stalled = defineRule({
+  id: 'stalled',
+  effect: 'stalls',
+  certainty: 'certain',
+  opens: 'photos',
+  last: true,
+  needs: [],
+  looksAt: ['uploadCounts'],
+  find(_facts, { left, blocked, pace: { unchangedSeconds, unblockedSeconds } }) {
+    if (blocked || left === 0) return clear;
+    if (unblockedSeconds !== null && unblockedSeconds < RECOVERY_SECONDS) return clear;
+    if (left === null || unchangedSeconds === null) return notJudged('uploadCounts');
+    return unchangedSeconds < STALLED_SECONDS ? clear : found({ left, unchangedSeconds });
+  },
+});

@@ -1,0 +1,66 @@
+import type { Finding, Progress, State, Verdict } from './diagnosis.ts';
+import { headlineOf, ranked, verdictOf } from './headline.ts';
+import { photosSays } from './photos-says.ts';
+import type { Snapshot } from './reading.ts';
+import { diagnose, type RuleMemories } from './rules/diagnose.ts';
+import { type Memory, type Passed, remember, startWatch } from './watch/memory.ts';
+import type { Pace } from './watch/pace.ts';
+import { agreedEnd, estimate, paceOf } from './watch/rates.ts';
+
+/** What the watch carries from one sample to the next. Plain data. */
+export interface Watch {
+  readonly memory: Memory;
+  readonly rules: RuleMemories;
+}
+
+export function beginWatch(now: number): Watch {
+  return { memory: startWatch(now), rules: {} };
+}
+
+/** The only way the state changes: one more sample. Times in milliseconds since 1970, `passed` in seconds. */
+export function advance(
+  watch: Watch,
+  snapshot: Snapshot,
+  now: number,
+  passed: Passed,
+): { readonly watch: Watch; readonly state: State } {
+  const seen = remember(watch.memory, snapshot, now, passed);
+  const pace = paceOf(seen);
+  const memory = estimate(seen, pace, now);
+  const judged = diagnose(snapshot, memory, watch.rules, pace, now);
+  const diagnoses = ranked(judged.diagnoses);
+  const headline = headlineOf(diagnoses);
+  const verdict = verdictOf(headline, diagnoses, snapshot, memory, pace);
+  const findings = diagnoses.filter((diagnosis): diagnosis is Finding => diagnosis.outcome === 'found');
+  const state: State = {
+    at: now,
+    verdict,
+    headline,
+    photosSays: photosSays(findings, verdict, snapshot, memory),
+    diagnoses,
+    progress: progressOf(snapshot, pace, endOf(verdict, memory, now)),
+    snapshot,
+    pace,
+  };
+  const blocked = findings.some((finding) => finding.effect === 'blocks');
+  const remembered = blocked ? { ...memory, blockedAwake: memory.awakeSeconds } : memory;
+  return { watch: { memory: remembered, rules: judged.rules }, state };
+}
+
+/** What stands still has no end, whatever its pace was a while ago. */
+function endOf(verdict: Verdict, memory: Memory, now: number): number | null {
+  return verdict === 'uploading' || verdict === 'slowed' ? agreedEnd(memory, now) : null;
+}
+
+function progressOf(snapshot: Snapshot, pace: Pace, eta: number | null): Progress {
+  const off = snapshot.icloudPhotos?.known && !snapshot.icloudPhotos.fact.enabled;
+  const counts = snapshot.uploadCounts?.known && !off ? snapshot.uploadCounts.fact : null;
+  return {
+    left: counts?.left ?? null,
+    bytesLeft: counts?.bytesLeft ?? null,
+    uploaded: counts?.uploaded ?? null,
+    failed: counts?.failed ?? null,
+    perHour: counts && pace.perHour !== null ? Math.round(pace.perHour) : null,
+    eta: counts && eta,
+  };
+}

@@ -1,0 +1,220 @@
+import type { SleepCause } from '../../night/sleep-interval.ts';
+import type { RuleId } from '../../rules/index.ts';
+
+/** How the morning speaks of what stopped the upload. No full stops: they are put into sentences. */
+export interface NightText {
+  /** As in "Paused 6 h 12 min awake, Low Power Mode". */
+  readonly name: string;
+  /** `{lostSeconds}` is how long. Default: "{name} cost this night {lostSeconds}". */
+  readonly lost?: string;
+  /** What to do this evening. */
+  readonly tonight: string;
+}
+
+/** Every rule that can stop an upload. */
+export const nightTexts: { readonly [Id in RuleId]?: NightText } = {
+  'mac-too-hot': { name: 'Heat', tonight: 'Put the Mac on a hard surface, away from heat' },
+  'wifi-off': {
+    name: 'Wi-Fi off',
+    lost: 'Wi-Fi was off for {lostSeconds} of this night',
+    tonight: 'Turn on Wi-Fi',
+  },
+  offline: {
+    name: 'No network',
+    lost: 'This Mac was offline for {lostSeconds} of this night',
+    tonight: 'Check the router and the network',
+  },
+  'wifi-self-assigned': {
+    name: 'No answer from the router',
+    lost: 'The router gave this Mac no address for {lostSeconds} of this night',
+    tonight: 'Restart the router',
+  },
+  'vpn-dead': {
+    name: 'VPN without connection',
+    lost: 'A VPN without connection cost this night {lostSeconds}',
+    tonight: 'Disconnect the VPN for the night',
+  },
+  'captive-portal': {
+    name: 'Wi-Fi sign-in page',
+    lost: 'The sign-in page of the Wi-Fi network cost this night {lostSeconds}',
+    tonight: 'Sign in to the Wi-Fi network before you go to bed',
+  },
+  'dns-broken': {
+    name: 'DNS without answer',
+    lost: 'A DNS server that does not answer cost this night {lostSeconds}',
+    tonight: 'Restart the router',
+  },
+  'proxy-dead': {
+    name: 'Proxy without answer',
+    lost: 'A proxy that does not answer cost this night {lostSeconds}',
+    tonight: 'Turn off the proxy in the network settings',
+  },
+  'icloud-unreachable': {
+    name: 'iCloud out of reach',
+    lost: 'iCloud could not be reached for {lostSeconds} of this night',
+    tonight: 'Check the network',
+  },
+  'tls-interception': {
+    name: 'Inspected connections',
+    lost: 'Software that inspects connections cost this night {lostSeconds}',
+    tonight: 'Turn off the inspection of secure connections',
+  },
+  'macos-too-old': {
+    name: 'macOS too old',
+    lost: 'A macOS that iCloud no longer accepts cost this night {lostSeconds}',
+    tonight: 'Update macOS',
+  },
+  'signed-out': {
+    name: 'Signed out of iCloud',
+    lost: 'This Mac was signed out of iCloud for {lostSeconds} of this night',
+    tonight: 'Sign in to iCloud',
+  },
+  'sign-in-needed': {
+    name: 'Password needed',
+    lost: 'iCloud waited for your password for {lostSeconds} of this night',
+    tonight: 'Enter the password of your Apple Account in System Settings',
+  },
+  'icloud-photos-restricted': {
+    name: 'iCloud Photos not allowed',
+    lost: 'A profile that forbids iCloud Photos cost this night {lostSeconds}',
+    tonight: 'Ask who manages this Mac',
+  },
+  'icloud-photos-off': {
+    name: 'iCloud Photos off',
+    lost: 'iCloud Photos was off for {lostSeconds} of this night',
+    tonight: 'Turn on iCloud Photos',
+  },
+  'library-missing': {
+    name: 'Library missing',
+    lost: 'The photo library was missing for {lostSeconds} of this night',
+    tonight: 'Connect the disk that holds the photo library',
+  },
+  'not-system-library': {
+    name: 'Another library',
+    lost: 'Another library than the System Photo Library was open for {lostSeconds} of this night',
+    tonight: 'Open the System Photo Library in Photos',
+  },
+  'library-volume-unsuitable': {
+    name: 'Unsuitable disk',
+    lost: 'A disk that iCloud Photos cannot use cost this night {lostSeconds}',
+    tonight: 'Keep the photo library on a disk in APFS format',
+  },
+  'disk-full': {
+    name: 'Full disk',
+    lost: 'A full disk cost this night {lostSeconds}',
+    tonight: 'Make room on the disk',
+  },
+  'icloud-storage-full': {
+    name: 'iCloud storage full',
+    lost: 'Full iCloud storage cost this night {lostSeconds}',
+    tonight: 'Get more iCloud storage',
+  },
+  'shared-library-full': {
+    name: 'Shared Library full',
+    lost: 'The full iCloud storage of the Shared Library cost this night {lostSeconds}',
+    tonight: 'Ask the owner of the Shared Library for more iCloud storage',
+  },
+  'apple-outage': {
+    name: 'Problem at Apple',
+    lost: 'A problem at Apple cost this night {lostSeconds}',
+    tonight: 'Leave the Mac on',
+  },
+  'library-snapshot': {
+    name: 'Library from a backup',
+    lost: 'A library opened from a backup cost this night {lostSeconds}',
+    tonight: 'Open the photo library itself, not the one in the backup',
+  },
+  'paused-by-you': {
+    name: 'Paused by you',
+    lost: 'Your own pause cost this night {lostSeconds}',
+    tonight: 'Click Resume in Photos',
+  },
+  'low-power-mode': { name: 'Low Power Mode', tonight: 'Turn Low Power Mode off or plug in' },
+  'low-data-mode': { name: 'Low Data Mode', tonight: 'Turn Low Data Mode off for this network' },
+  'battery-saving': {
+    name: 'Battery saving',
+    lost: 'Saving the battery cost this night {lostSeconds}',
+    tonight: 'Plug in the power adapter',
+  },
+  'battery-low': {
+    name: 'Low battery',
+    lost: 'A low battery cost this night {lostSeconds}',
+    tonight: 'Plug in the power adapter',
+  },
+  'system-busy': {
+    name: 'Busy Mac',
+    lost: 'Other work of this Mac cost this night {lostSeconds}',
+    tonight: 'Quit what keeps the Mac busy',
+  },
+  'poor-network': {
+    name: 'Poor network',
+    lost: 'A poor network cost this night {lostSeconds}',
+    tonight: 'Put the Mac closer to the router',
+  },
+  'mac-warm': {
+    name: 'Warmth',
+    lost: 'A warm Mac cost this night {lostSeconds}',
+    tonight: 'Put the Mac on a hard surface, away from heat',
+  },
+  'engine-wedged': {
+    name: 'Sync hangs',
+    lost: 'A sync that hangs cost this night {lostSeconds}',
+    tonight: 'Restart the Mac',
+  },
+  'clock-wrong': {
+    name: 'Wrong clock',
+    lost: 'A wrong clock cost this night {lostSeconds}',
+    tonight: 'Let macOS set the time',
+  },
+  stalled: {
+    name: 'No known reason',
+    lost: 'For {lostSeconds} of this night nothing moved, and nothing says why',
+    tonight: 'Restart the Mac and leave Photos open',
+  },
+};
+
+/** For a rule that an older or newer version named. */
+export const otherNightText: NightText = {
+  name: 'Other reasons',
+  lost: 'The upload was paused for {lostSeconds} of this night',
+  tonight: 'Open Unstuck and follow what it says',
+};
+
+export const sleepTexts: { readonly [Each in SleepCause | 'other']: NightText } = {
+  lid: {
+    name: 'lid closed',
+    lost: 'This Mac slept {lostSeconds} of this night with its lid closed',
+    tonight: 'Plug in the power adapter and leave the lid open',
+  },
+  idle: {
+    name: 'by itself',
+    lost: 'This Mac went to sleep by itself and slept {lostSeconds} of this night',
+    tonight: 'Plug in the power adapter and keep the Mac awake',
+  },
+  battery: {
+    name: 'battery empty',
+    lost: 'With an empty battery, this Mac slept {lostSeconds} of this night',
+    tonight: 'Plug in the power adapter',
+  },
+  you: {
+    name: 'put to sleep',
+    lost: 'This Mac was put to sleep and slept {lostSeconds} of this night',
+    tonight: 'Leave the Mac on instead of putting it to sleep',
+  },
+  heat: {
+    name: 'too hot',
+    lost: 'This Mac was too hot and slept {lostSeconds} of this night',
+    tonight: 'Put the Mac on a hard surface, away from heat',
+  },
+  other: {
+    name: 'from',
+    lost: 'This Mac slept {lostSeconds} of this night',
+    tonight: 'Plug in the power adapter and keep the Mac awake',
+  },
+};
+
+export const unrecordedText: NightText = {
+  name: 'Not recorded',
+  lost: 'For {lostSeconds} of this night nothing was recorded',
+  tonight: 'Leave Unstuck and the Mac running',
+};

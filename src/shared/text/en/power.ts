@@ -1,0 +1,109 @@
+import type { RuleText } from '../texts.ts';
+
+export const power = {
+  'low-power-mode': {
+    what: 'Uploads are paused because Low Power Mode is on',
+    why: 'Low Power Mode holds back background uploads.',
+    fix: 'Turn it off, or plug in if it is set to "Only on Battery".',
+    steps: [
+      {
+        do: 'Click Sync Now below the library in Photos.',
+        cost: 'Uses the battery, and the pause comes back after some hours.',
+        from: 13,
+      },
+    ],
+    variants: {
+      'engine-alone': {
+        what: 'Photos acts as if Low Power Mode were on, although it is off',
+        why: 'Its sync engine still holds uploads back. It may have missed the switch, and a worn battery can keep it cautious.',
+        fix: 'Plug in the power adapter, then turn Low Power Mode on and off again.',
+        steps: [
+          {
+            do: 'Click Sync Now below the library in Photos.',
+            cost: 'Uses the battery, and the pause comes back after some hours.',
+            from: 13,
+          },
+          { do: 'Restart the Mac.', cost: 'Takes a few minutes; open apps are closed.' },
+        ],
+      },
+    },
+  },
+  'battery-saving': {
+    what: 'Photos waits because it has used up its share of the battery',
+    why: 'macOS gives background work only part of the battery.',
+    fix: 'Plug in the power adapter, and make sure that Low Power Mode is off.',
+    steps: [
+      {
+        do: 'Click Sync Now below the library in Photos.',
+        cost: 'Uses the battery, and the pause comes back after some hours.',
+        from: 13,
+      },
+      {
+        do: 'If it stays although the Mac is plugged in, restart the Mac.',
+        cost: 'Takes a few minutes; open apps are closed.',
+      },
+    ],
+  },
+  'battery-low': {
+    what: 'Uploads are paused because the battery is at {percent} %',
+    general: 'Uploads are paused because the battery is low',
+    why: 'Below 20 %, Photos saves what is left of the battery.',
+    fix: 'Plug in the power adapter.',
+    steps: [
+      { do: 'Click Sync Now below the library in Photos.', cost: 'Empties the battery sooner.', from: 13 },
+    ],
+    variants: {
+      engine: { what: 'Uploads are paused because the battery is low' },
+    },
+  },
+  'on-battery': {
+    what: 'This Mac runs on battery ({percent} %)',
+    general: 'This Mac runs on battery',
+    why: 'On battery, macOS gives background uploads less time.',
+    fix: 'Plug in the power adapter for a long upload.',
+  },
+  'will-sleep': {
+    what: 'This Mac goes to sleep after {idleSeconds} without use, before the upload is done',
+    general: 'This Mac goes to sleep before the upload is done',
+    why: 'Nothing uploads while the Mac sleeps.',
+    fix: 'Let this Mac stay awake while its display is off, at least for tonight.',
+    steps: [
+      {
+        do: 'Change that back when the upload is done.',
+        cost: 'Until then the Mac uses more power every night.',
+      },
+    ],
+    variants: {
+      battery: {
+        what: 'On battery, this Mac goes to sleep after {idleSeconds} without use, before the upload is done',
+        fix: 'Plug in the power adapter, and let this Mac stay awake while its display is off.',
+      },
+      ac: {
+        what: 'Although plugged in, this Mac goes to sleep after {idleSeconds} without use, before the upload is done',
+      },
+    },
+  },
+  'lid-will-sleep': {
+    what: 'The lid is closed, so this Mac goes to sleep before the upload is done',
+    why: 'With a closed lid and no external display, a MacBook sleeps whatever its settings say.',
+    fix: 'Leave the lid open until the upload is done. You can turn down the brightness.',
+    steps: [
+      {
+        do: 'Connect the power adapter and an external display, then close the lid.',
+        cost: 'Uses more power.',
+      },
+    ],
+  },
+  slept: {
+    what: 'This Mac slept for {sleptSeconds} while items were waiting',
+    general: 'This Mac slept while items were waiting',
+    why: 'Nothing uploads while the Mac sleeps.',
+    fix: 'Plug in the power adapter, leave the lid open and keep the Mac awake until the upload is done.',
+  },
+  'battery-will-run-out': {
+    what: 'The battery lasts {chargeSeconds}, the upload needs about {uploadSeconds}',
+    general: 'The battery runs out before the upload is done',
+    why: 'When the battery is empty the Mac goes to sleep, and the upload waits.',
+    fix: 'Plug in the power adapter.',
+  },
+} as const satisfies Record<string, RuleText>;

@@ -1,0 +1,29 @@
+import type { Values } from '../rules/rule.ts';
+
+/** A rule's sentences: what is the case, why it matters for the upload, what to do. */
+export interface RuleText {
+  /** The headline, one sentence without a full stop. */
+  readonly what: string;
+  /** The headline where nothing was found, as in a list of rules; left out where `what` has no values in it. */
+  readonly general?: string;
+  readonly why: string;
+  /** The smallest step that can help. */
+  readonly fix: string;
+  /** Further steps, from harmless to drastic, with what each costs. */
+  readonly steps?: readonly Step[];
+  /** Other sentences for findings that name a variant. */
+  readonly variants?: Readonly<Record<string, Partial<Omit<RuleText, 'variants' | 'general'>>>>;
+}
+
+export interface Step {
+  readonly do: string;
+  /** What it takes from the owner: time, money, protection. A sentence. */
+  readonly cost: string;
+  /** The first macOS where it can be done; left out: every one. */
+  readonly from?: number;
+}
+
+/** Puts values into `{name}` places. A place without a value stays visible, so that a test can see it. */
+export function fill(sentence: string, values: Values): string {
+  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+}

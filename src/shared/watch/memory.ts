@@ -1,0 +1,130 @@
+import type { Snapshot } from '../reading.ts';
+
+/** The count of items left, written down only when it changed. Times are awake seconds of the watch. */
+export interface CountStep {
+  readonly awake: number;
+  /** Of the count before this one: the change lies between the two. */
+  readonly previousAwake: number;
+  /** Milliseconds since 1970 of the count before this one. */
+  readonly previousAt: number;
+  readonly left: number;
+  readonly bytesLeft: number;
+}
+
+/** What iCloud's daemons have sent since the watch began. */
+export interface TrafficStep {
+  readonly awake: number;
+  readonly sentBytes: number;
+}
+
+/** All that the watch has to remember; bounded, whatever the length of the watch. */
+export interface Memory {
+  readonly startedAt: number;
+  readonly at: number;
+  readonly awakeSeconds: number;
+  /** Asleep while items were left. */
+  readonly sleptSeconds: number;
+  /** Newest last, and one that is older than the window. */
+  readonly counts: readonly CountStep[];
+  readonly countedAwake: number;
+  readonly countedAt: number;
+  readonly traffic: readonly TrafficStep[];
+  readonly sentByPid: Readonly<Record<string, number>>;
+  readonly trafficAt: number;
+  /** Awake seconds at which something last blocked the upload; null: nothing has. */
+  readonly blockedAwake: number | null;
+  /** The last three estimates of when nothing is left, milliseconds since 1970. */
+  readonly estimates: readonly number[];
+}
+
+/** How time passed since the last sample, in seconds. */
+export interface Passed {
+  readonly awake: number;
+  readonly asleep: number;
+}
+
+/** Long enough for "unchanged for 24 h awake" and for the rate before a finding that began in the last day. */
+const REMEMBER_SECONDS = 28 * 3600;
+const TRAFFIC_SECONDS = 2 * 3600;
+
+export function startWatch(now: number): Memory {
+  return {
+    startedAt: now,
+    at: now,
+    awakeSeconds: 0,
+    sleptSeconds: 0,
+    counts: [],
+    countedAwake: 0,
+    countedAt: now,
+    traffic: [],
+    sentByPid: {},
+    trafficAt: 0,
+    blockedAwake: null,
+    estimates: [],
+  };
+}
+
+/** Adds one sample. Samples that bring nothing new leave the lists as they are. */
+export function remember(memory: Memory, snapshot: Snapshot, now: number, passed: Passed): Memory {
+  const work = (memory.counts.at(-1)?.left ?? 1) > 0;
+  const moved: Memory = {
+    ...memory,
+    at: now,
+    awakeSeconds: memory.awakeSeconds + passed.awake,
+    sleptSeconds: memory.sleptSeconds + (work ? passed.asleep : 0),
+  };
+  return rememberTraffic(rememberCount(moved, snapshot), snapshot);
+}
+
+function rememberCount(memory: Memory, snapshot: Snapshot): Memory {
+  const reading = snapshot.uploadCounts;
+  // With iCloud Photos off every item counts as left: such a count must not meet a real one later.
+  const off = snapshot.icloudPhotos?.known && !snapshot.icloudPhotos.fact.enabled;
+  if (off) return { ...memory, counts: [], estimates: [] };
+  if (!reading?.known) return memory;
+  if (reading.at <= memory.countedAt && memory.counts.length > 0) return memory;
+
+  const last = memory.counts.at(-1);
+  const counted = { ...memory, countedAwake: memory.awakeSeconds, countedAt: reading.at };
+  const { left, bytesLeft } = reading.fact;
+  if (last?.left === left && last.bytesLeft === bytesLeft) return counted;
+
+  const step: CountStep = {
+    awake: memory.awakeSeconds,
+    previousAwake: last ? memory.countedAwake : memory.awakeSeconds,
+    previousAt: last ? memory.countedAt : reading.at,
+    left,
+    bytesLeft,
+  };
+  return { ...counted, counts: within([...memory.counts, step], memory.awakeSeconds - REMEMBER_SECONDS) };
+}
+
+function rememberTraffic(memory: Memory, snapshot: Snapshot): Memory {
+  const reading = snapshot.icloudTraffic;
+  if (!reading?.known || reading.at <= memory.trafficAt) return memory;
+
+  const before = memory.sentByPid;
+  const sentByPid: Record<string, number> = {};
+  let sent = 0;
+  for (const { name, pid, bytesOut } of reading.fact.processes) {
+    const key = `${name}.${pid}`;
+    sentByPid[key] = bytesOut;
+    // A counter falls when a connection closes or the daemon restarts: then it only starts anew.
+    sent += Math.max(0, bytesOut - (before[key] ?? bytesOut));
+  }
+  const step = {
+    awake: memory.awakeSeconds,
+    sentBytes: (memory.traffic.at(-1)?.sentBytes ?? 0) + sent,
+  };
+  const traffic = within([...memory.traffic, step], memory.awakeSeconds - TRAFFIC_SECONDS);
+  return { ...memory, traffic, sentByPid, trafficAt: reading.at };
+}
+
+/** Drops what is older than `since`, but for the last step before it, which says how things stood then. */
+function within<Step extends { readonly awake: number }>(
+  steps: readonly Step[],
+  since: number,
+): readonly Step[] {
+  const first = steps.findLastIndex((step) => step.awake <= since);
+  return first > 0 ? steps.slice(first) : steps;
+}
