@@ -1,0 +1,65 @@
+import { type ScheduledTask, schedule } from 'node-cron';
+
+/** Something to be done once a day at a time of the user's day. */
+export interface DailyJob {
+  readonly name: string;
+  readonly hour: number;
+  readonly minute: number;
+  readonly run: () => void | Promise<void>;
+}
+
+/** When each job was last done, milliseconds since 1970: kept across restarts, so that a slot missed is made up. */
+export interface Ledger {
+  readonly lastDone: (name: string) => number | null;
+  readonly done: (name: string, at: number) => void;
+}
+
+export interface Calendar {
+  /** To be called after a wake or a change of the clock: does what was due meanwhile, once, and plans anew. */
+  readonly catchUp: () => Promise<void>;
+  readonly stop: () => void;
+}
+
+const silent = { info() {}, warn() {}, error() {}, debug() {} };
+
+/**
+ * The jobs of the calendar. node-cron does not run what was due during sleep, and sleeps itself when the clock is set
+ * back; so the ledger decides what is due, and node-cron only says when to look.
+ */
+export function startCalendar(jobs: readonly DailyJob[], ledger: Ledger, now: () => number): Calendar {
+  const doIfDue = async (job: DailyJob): Promise<void> => {
+    const at = now();
+    if ((ledger.lastDone(job.name) ?? 0) >= lastSlot(job, at)) return;
+    ledger.done(job.name, at);
+    await job.run();
+  };
+  const tasks: readonly ScheduledTask[] = jobs.map((job) =>
+    schedule(`${job.minute} ${job.hour} * * *`, () => doIfDue(job), {
+      name: job.name,
+      noOverlap: true,
+      suppressMissedWarning: true,
+      logger: silent,
+      unref: true,
+    }),
+  );
+  return {
+    async catchUp() {
+      for (const task of tasks) {
+        await task.stop();
+        await task.start();
+      }
+      for (const job of jobs) await doIfDue(job);
+    },
+    stop() {
+      for (const task of tasks) void task.destroy();
+    },
+  };
+}
+
+/** The last moment at or before `at` when the job was due, in the time zone of this computer. */
+export function lastSlot({ hour, minute }: Pick<DailyJob, 'hour' | 'minute'>, at: number): number {
+  const slot = new Date(at);
+  slot.setHours(hour, minute, 0, 0);
+  if (slot.getTime() > at) slot.setDate(slot.getDate() - 1);
+  return slot.getTime();
+}

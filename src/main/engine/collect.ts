@@ -1,0 +1,21 @@
+import type { FactId, Reading } from '../../shared/reading.ts';
+import { gapFor, type Known, type Probe } from '../probes/probe.ts';
+import type { System } from '../system/system.ts';
+
+/** A probe as the engine sees it: it gives some fact. */
+export type AnyProbe = Probe<FactId, FactId>;
+
+/** Runs one probe. A failing probe costs its own reading and nothing else: this is the only catch in the line. */
+export async function collect(
+  probe: AnyProbe,
+  system: System,
+  known: Known<FactId>,
+  at: number,
+): Promise<Reading<unknown>> {
+  try {
+    const direct = system.direct?.[probe.id];
+    return { at, known: true, fact: await (direct ? direct() : probe.read(system, known)) };
+  } catch (error) {
+    return { at, known: false, ...gapFor(error) };
+  }
+}

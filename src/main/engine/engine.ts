@@ -1,0 +1,125 @@
+import type { State } from '../../shared/diagnosis.ts';
+import type { FactId, Facts, Reading } from '../../shared/reading.ts';
+import { advance, beginWatch, type Watch } from '../../shared/state.ts';
+import type { Passed } from '../../shared/watch/memory.ts';
+import { probes as registered } from '../probes/index.ts';
+import type { Known } from '../probes/probe.ts';
+import type { System } from '../system/system.ts';
+import { type AnyProbe, collect } from './collect.ts';
+import { type Health, noteHealth } from './health.ts';
+import { type Cause, isDue } from './schedule.ts';
+
+export type Probes = Readonly<Record<FactId, AnyProbe>>;
+type Readings = { [Id in FactId]?: Reading<Facts[Id]> };
+
+/** From due probes to a judged state. It holds all that is remembered between samples, and no clock. */
+export class Engine {
+  readonly #system: System;
+  readonly #probes: Probes;
+  readonly #ids: readonly FactId[];
+  readonly #wokenBy: ReadonlyMap<FactId, readonly FactId[]>;
+  readonly #askedAt = new Map<FactId, number>();
+  #watch: Watch | undefined;
+  #snapshot: Readings = {};
+  readonly #health: { -readonly [Id in keyof Health]: Health[Id] } = {};
+  #elapsed = 0;
+  #idle = false;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(system: System, probes: Probes = registered as unknown as Probes) {
+    this.#system = system;
+    this.#probes = probes;
+    this.#ids = Object.keys(probes) as FactId[];
+    this.#wokenBy = wokenBy(probes);
+  }
+
+  /** How long each probe took and how often it failed. */
+  get health(): Health {
+    return { ...this.#health };
+  }
+
+  /** Takes one sample and judges it. A call that comes while one is under way waits for it. */
+  sample(cause: Cause, passed: Passed): Promise<State> {
+    const taken = this.#queue.then(() => this.#take(cause, passed));
+    this.#queue = taken.catch(() => undefined);
+    return taken;
+  }
+
+  async #take(cause: Cause, passed: Passed): Promise<State> {
+    this.#elapsed += passed.awake + passed.asleep;
+    const at = this.#system.now();
+    await this.#readDue(cause, at);
+    const { watch, state } = advance(this.#watch ?? beginWatch(at), this.#snapshot, at, passed);
+    this.#watch = watch;
+    this.#idle = state.verdict === 'up-to-date';
+    return state;
+  }
+
+  /** Reads what is due, each probe after those it uses, and then what their changes woke. */
+  async #readDue(cause: Cause, at: number): Promise<void> {
+    const moment = { cause, elapsed: this.#elapsed, idle: this.#idle, snapshot: this.#snapshot };
+    const due = new Set(this.#ids.filter((id) => isDue(this.#probes[id], this.#askedAt.get(id), moment)));
+    const concerned = this.#withWoken(due);
+    const visits = new Map<FactId, Promise<boolean>>();
+    const visit = (id: FactId): Promise<boolean> => {
+      const visited = visits.get(id) ?? arrive(id);
+      visits.set(id, visited);
+      return visited;
+    };
+    const visitAll = (ids: readonly FactId[] = []) =>
+      Promise.all(ids.filter((id) => concerned.has(id)).map(visit));
+    const arrive = async (id: FactId): Promise<boolean> => {
+      const { uses, wakes } = this.#probes[id];
+      const woken = (await visitAll(wakes)).includes(true);
+      await visitAll(uses);
+      return due.has(id) || woken ? this.#read(id, at) : false;
+    };
+    // The states given out so far keep the snapshots they were judged by.
+    this.#snapshot = { ...this.#snapshot };
+    await visitAll(this.#ids);
+  }
+
+  /** These probes, and all that a change of theirs may wake. */
+  #withWoken(due: ReadonlySet<FactId>): ReadonlySet<FactId> {
+    const all = new Set(due);
+    for (const id of all) for (const woken of this.#wokenBy.get(id) ?? []) all.add(woken);
+    return all;
+  }
+
+  /** Reads one probe; true when it says something else than before. */
+  async #read(id: FactId, at: number): Promise<boolean> {
+    const probe = this.#probes[id];
+    const before = this.#snapshot[id];
+    this.#askedAt.set(id, this.#elapsed);
+    const started = this.#system.monotonic();
+    const reading = await collect(probe, this.#system, knownFacts(this.#snapshot, probe), at);
+    this.#health[id] = noteHealth(this.#health[id], this.#system.monotonic() - started, reading.known);
+    Object.assign(this.#snapshot, { [id]: reading });
+    return differs(before, reading);
+  }
+}
+
+/** Which probes a change of a fact makes due. */
+function wokenBy(probes: Probes): ReadonlyMap<FactId, readonly FactId[]> {
+  const woken = new Map<FactId, FactId[]>();
+  for (const { id, wakes = [] } of Object.values(probes)) {
+    for (const by of wakes) woken.set(by, [...(woken.get(by) ?? []), id]);
+  }
+  return woken;
+}
+
+function knownFacts(snapshot: Readings, probe: AnyProbe): Known<FactId> {
+  const known: Partial<Record<FactId, unknown>> = {};
+  for (const id of probe.uses ?? []) {
+    const reading = snapshot[id];
+    if (reading?.known) known[id] = reading.fact;
+  }
+  return known as Known<FactId>;
+}
+
+/** Whether a reading says something else than the one before; the first one does. */
+function differs(before: Reading<unknown> | undefined, now: Reading<unknown>): boolean {
+  if (!before || before.known !== now.known) return true;
+  if (!before.known || !now.known || before.fact === now.fact) return false;
+  return JSON.stringify(before.fact) !== JSON.stringify(now.fact);
+}
