@@ -1,0 +1,40 @@
+import { Damaged, NewerSchema } from './schema.ts';
+
+// SQLite's primary result codes, as listed at sqlite.org/rescode.html.
+const BUSY = 5;
+const LOCKED = 6;
+const CORRUPT = 11;
+const FULL = 13;
+const NOT_A_DATABASE = 26;
+
+export function isDamage(error: unknown): boolean {
+  if (error instanceof Damaged) return true;
+  const code = resultCode(error);
+  return code === CORRUPT || code === NOT_A_DATABASE;
+}
+
+/** One sentence for the app. */
+export function sentenceOf(error: unknown): string {
+  if (error instanceof NewerSchema) {
+    return 'The history was written by a newer version of Unstuck, so this one does not add to it.';
+  }
+  const code = resultCode(error);
+  if (code === FULL || systemCode(error) === 'ENOSPC') {
+    return 'The history is not being written because the disk is full. It goes on when there is space again.';
+  }
+  if (code === BUSY || code === LOCKED) {
+    return 'The history is not being written because another program is using it. It goes on when that is done.';
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  return `The history is not being written: ${reason}.`;
+}
+
+/** The low byte is the kind, the rest its variety. Null: not an error of SQLite's. */
+function resultCode(error: unknown): number | null {
+  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return null;
+  return error.errcode & 0xff;
+}
+
+function systemCode(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : null;
+}

@@ -1,0 +1,28 @@
+import type { Chronicle, Entry, HistoryEvent } from '../../shared/history/chronicle.ts';
+
+/** A year of nights, by default. */
+export const RETENTION_MS = 365 * 24 * 3_600_000;
+
+/** `why`: a sentence for the app. The next call tries again by itself. */
+export type Written = { readonly written: true } | { readonly written: false; readonly why: string };
+
+export interface HistorySize {
+  readonly bytes: number;
+  /** Milliseconds since 1970; null while nothing is recorded. */
+  readonly oldestAt: number | null;
+}
+
+/** What is kept of the past. No method throws: a history that cannot be kept must not stop the watch. */
+export interface History {
+  readonly append: (entry: Entry) => Written;
+  readonly event: (event: HistoryEvent) => Written;
+  /** Times in milliseconds since 1970. Empty where nothing can be read. */
+  readonly between: (from: number, to: number) => Chronicle;
+  /** Takes one small bite of what is older. True while there is more: call again, at a later tick. */
+  readonly prune: (before: number) => boolean;
+  /** Null where it cannot be read. */
+  readonly size: () => HistorySize | null;
+  /** A sentence for the app when something happened to the file, such as damage. Null: all is well. */
+  readonly notice: () => string | null;
+  readonly close: () => void;
+}

@@ -1,0 +1,100 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { assemble } from '../../shared/history/assemble.ts';
+import type { Chronicle } from '../../shared/history/chronicle.ts';
+import { isDamage, sentenceOf } from './failures.ts';
+import type { History, HistorySize, Written } from './history.ts';
+import { moveAside, openHistoryFile } from './open.ts';
+import { readChronicle } from './read.ts';
+import { type Writer, writer } from './write.ts';
+
+interface Open {
+  readonly database: DatabaseSync;
+  readonly writer: Writer;
+}
+
+/**
+ * The history in `history.sqlite` of this folder. After any failure the file is closed and opened anew at the next
+ * call, so whatever was wrong (a full disk, a lock, a missing folder) heals by itself.
+ */
+export function openHistory(folder: string): History {
+  const { attempt, notice, close } = keeper(folder);
+  const written = (work: (writer: Writer) => void): Written => {
+    try {
+      attempt((it) => work(it.writer));
+      return { written: true };
+    } catch (error) {
+      return { written: false, why: sentenceOf(error) };
+    }
+  };
+  const orElse = <Result>(other: Result, work: (open: Open) => Result): Result => {
+    try {
+      return attempt(work);
+    } catch {
+      return other;
+    }
+  };
+
+  orElse(null, () => null);
+  return {
+    append: (entry) => written((it) => it.append(entry)),
+    event: (event) => written((it) => it.event(event)),
+    between: (from, to) => orElse(empty(from, to), ({ database }) => readChronicle(database, from, to)),
+    prune: (before) => orElse(false, (it) => it.writer.prune(before)),
+    size: () => orElse(null, ({ database }) => sizeOf(database)),
+    notice,
+    close,
+  };
+}
+
+/** Keeps the file open between calls, and mends what can be mended. */
+function keeper(folder: string) {
+  let open: Open | null = null;
+  let notice: string | null = null;
+
+  const close = (): void => {
+    const { database } = open ?? {};
+    open = null;
+    try {
+      database?.close();
+    } catch {
+      // Nothing is lost by it: what was committed is in the file.
+    }
+  };
+  const use = <Result>(work: (open: Open) => Result): Result => {
+    if (!open) {
+      const { database, setAside } = openHistoryFile(folder);
+      if (setAside !== null) notice = damaged(setAside);
+      open = { database, writer: writer(database) };
+    }
+    return work(open);
+  };
+  const attempt = <Result>(work: (open: Open) => Result): Result => {
+    try {
+      return use(work);
+    } catch (error) {
+      close();
+      if (!isDamage(error)) throw error;
+    }
+    // Damage that shows only now is dealt with like damage at the start.
+    notice = damaged(moveAside(folder));
+    return use(work);
+  };
+  return { attempt, notice: () => notice, close };
+}
+
+function damaged(setAside: string): string {
+  return `The history was damaged. A new one was started; the old one is kept as ${setAside}.`;
+}
+
+function empty(from: number, to: number): Chronicle {
+  return assemble({ runs: [], spans: [], counts: [], events: [] }, from, to);
+}
+
+function sizeOf(database: DatabaseSync): HistorySize {
+  const one = (sql: string): number | null => {
+    const [value] = Object.values(database.prepare(sql).get() ?? {});
+    return typeof value === 'number' ? value : null;
+  };
+  const bytes = (one('PRAGMA page_count') ?? 0) * (one('PRAGMA page_size') ?? 0);
+  return { bytes, oldestAt: one('SELECT min(from_at) FROM watched') };
+}

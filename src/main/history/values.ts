@@ -1,0 +1,40 @@
+import type { SQLOutputValue } from 'node:sqlite';
+import type { TrackName, Tracks } from '../../shared/history/chronicle.ts';
+import { isRuleId } from '../../shared/rules/index.ts';
+
+type Value = Tracks[TrackName];
+
+/** A value as the tables hold it. */
+export function encode(value: Value): string | number | null {
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return typeof value === 'object' && value !== null ? value.join(',') : (value as string | number | null);
+}
+
+const verdicts = [
+  'blocked',
+  'stalled',
+  'slowed',
+  'uploading',
+  'up-to-date',
+  'not-set-up',
+  'unknown',
+] as const;
+const sources = ['ac', 'battery', 'ups'] as const;
+
+type Decoders = { readonly [Name in TrackName]: (stored: SQLOutputValue) => Tracks[Name] };
+
+/** A word that this version does not know reads as not known. */
+export const decoders: Decoders = {
+  verdict: (stored) => verdicts.find((verdict) => verdict === stored) ?? 'unknown',
+  headline: (stored) => (typeof stored === 'string' && isRuleId(stored) ? stored : null),
+  findings: (stored) => (typeof stored === 'string' ? stored.split(',').filter(isRuleId) : []),
+  power: (stored) => sources.find((source) => source === stored) ?? null,
+  percent: (stored) => numberOrNull(stored),
+  online: (stored) => (stored === null ? null : stored === 1),
+  photosOpen: (stored) => (stored === null ? null : stored === 1),
+};
+
+export const isTrack = (name: string): name is TrackName => Object.hasOwn(decoders, name);
+
+export const numberOrNull = (stored: SQLOutputValue | undefined): number | null =>
+  typeof stored === 'number' ? stored : null;

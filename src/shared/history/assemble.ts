@@ -1,0 +1,156 @@
+import type { Chronicle, CountPoint, HistoryEvent, Span, TrackName, Tracks } from './chronicle.ts';
+import { GAP_MS, isSame, type SpanValue, samePoint } from './compress.ts';
+
+/** Samples without a gap. A higher id was written later. */
+export interface RunRow {
+  readonly id: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** `to` is null while the value holds until the end of its run. */
+export interface SpanRow {
+  readonly run: number;
+  readonly track: TrackName;
+  readonly from: number;
+  readonly to: number | null;
+  /** Of this track's type. */
+  readonly value: Tracks[TrackName];
+}
+
+export interface CountRow extends CountPoint {
+  readonly run: number;
+}
+
+/** What is stored around a span of time, each list in order of time. */
+export interface Rows {
+  readonly runs: readonly RunRow[];
+  readonly spans: readonly SpanRow[];
+  readonly counts: readonly CountRow[];
+  readonly events: readonly HistoryEvent[];
+}
+
+/** A sleep may begin before a span of time and end after it. */
+export const sleepEvents = ['suspend', 'resume'] as const;
+
+/** A part of a run, during which its word holds. */
+interface Piece {
+  readonly run: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Makes a chronicle of stored rows, whatever else they hold. */
+export function assemble({ runs, spans, counts, events }: Rows, from: number, to: number): Chronicle {
+  const pieces = bridged(disjoint(runs))
+    .map((piece) => ({ ...piece, from: Math.max(piece.from, from), to: Math.min(piece.to, to) }))
+    .filter((piece) => piece.from <= piece.to);
+  const byRun = Map.groupBy(pieces, ({ run }) => run);
+  const byTrack = Map.groupBy(spans, ({ track }) => track);
+  const track = <Name extends TrackName>(name: Name) =>
+    trackOf(byTrack.get(name) ?? [], byRun) as readonly Span<Tracks[Name]>[];
+
+  return {
+    from,
+    to,
+    watched: joined(pieces.map((piece) => ({ from: piece.from, to: piece.to, value: true as const }))),
+    tracks: {
+      verdict: track('verdict'),
+      headline: track('headline'),
+      findings: track('findings'),
+      power: track('power'),
+      percent: track('percent'),
+      online: track('online'),
+      photosOpen: track('photosOpen'),
+    },
+    counts: countsOf(counts, byRun, from),
+    events: eventsOf(events, from, to),
+  };
+}
+
+/** Where the clock was set back, or two programs wrote, runs overlap: the one that began to be written last is right. */
+function disjoint(runs: readonly RunRow[]): readonly Piece[] {
+  const pieces = runs.map(({ id, from, to }) => ({ run: id, from, to })).toSorted((a, b) => a.from - b.from);
+  const apart = pieces.every((piece, place) => piece.to <= (pieces[place + 1]?.from ?? Infinity));
+  if (apart) return pieces;
+  let owned: readonly Piece[] = [];
+  for (const later of pieces.toSorted((a, b) => a.run - b.run)) {
+    owned = [...owned.flatMap((piece) => without(piece, later)), later];
+  }
+  return owned.toSorted((a, b) => a.from - b.from);
+}
+
+function without(piece: Piece, hole: Piece): readonly Piece[] {
+  if (hole.to <= piece.from || piece.to <= hole.from) return [piece];
+  return [
+    { ...piece, to: hole.from },
+    { ...piece, from: hole.to },
+  ].filter(({ from, to }) => from < to);
+}
+
+/** A short stop of the program is no gap: what was last seen holds on. */
+function bridged(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.map((piece, place) => {
+    const next = pieces[place + 1];
+    return next && next.from - piece.to <= GAP_MS ? { ...piece, to: next.from } : piece;
+  });
+}
+
+function trackOf(
+  rows: readonly SpanRow[],
+  byRun: ReadonlyMap<number, readonly Piece[]>,
+): readonly Span<Tracks[TrackName]>[] {
+  const clipped = rows.flatMap((row) =>
+    (byRun.get(row.run) ?? []).map((piece) => ({
+      from: Math.max(row.from, piece.from),
+      to: Math.min(row.to ?? piece.to, piece.to),
+      value: row.value,
+    })),
+  );
+  return joined(clipped.toSorted((a, b) => a.from - b.from));
+}
+
+/** One span where the next begins with the same value. */
+function joined<Value extends SpanValue>(spans: readonly Span<Value>[]): readonly Span<Value>[] {
+  const whole: Span<Value>[] = [];
+  for (const span of spans) {
+    if (span.from >= span.to) continue;
+    const last = whole.at(-1);
+    if (last?.to === span.from && isSame(last.value, span.value)) {
+      whole[whole.length - 1] = { ...last, to: span.to };
+    } else whole.push(span);
+  }
+  return whole;
+}
+
+function countsOf(
+  rows: readonly CountRow[],
+  byRun: ReadonlyMap<number, readonly Piece[]>,
+  from: number,
+): readonly CountPoint[] {
+  const points: CountPoint[] = [];
+  for (const { run, at, ...point } of rows) {
+    const holds = (byRun.get(run) ?? []).some(
+      (piece) => piece.to >= at && (piece.from <= at || piece.from === from),
+    );
+    if (!holds) continue;
+    const now = { at: Math.max(at, from), ...point };
+    // Of several from before, the last one is what was the case.
+    if (points.length === 1 && now.at === from) points.pop();
+    if (!samePoint(points.at(-1) ?? null, now)) points.push(now);
+  }
+  return points;
+}
+
+function eventsOf(events: readonly HistoryEvent[], from: number, to: number): readonly HistoryEvent[] {
+  const sorted = events.toSorted((a, b) => a.at - b.at);
+  const before = sorted.filter(({ at }) => at < from);
+  const after = sorted.filter(({ at }) => at > to);
+  return [
+    ...sleepEvents.map((kind) => before.findLast((event) => event.kind === kind)),
+    ...sorted.filter(({ at }) => at >= from && at <= to),
+    ...sleepEvents.map((kind) => after.find((event) => event.kind === kind)),
+  ]
+    .filter((event) => event !== undefined)
+    .toSorted((a, b) => a.at - b.at);
+}

@@ -1,0 +1,111 @@
+import type { Chronicle } from '../history/chronicle.ts';
+import { bytes, clockTime, duration, items } from '../present/units.ts';
+import { isRuleId } from '../rules/index.ts';
+import { nightTexts, otherNightText, sleepTexts, unrecordedText } from '../text/en/night.ts';
+import { slowTexts } from '../text/en/night-slow.ts';
+import type { Pace } from './pace.ts';
+import { textOf } from './sentence.ts';
+import { within } from './spans.ts';
+import type { Paused, Tally } from './tally.ts';
+
+export type FactName = 'uploaded' | 'asleep' | 'paused' | 'power' | 'tonight';
+
+export interface NightFact {
+  readonly name: FactName;
+  readonly label: string;
+  readonly text: string;
+}
+
+/** What the morning wants to know, in this order. */
+export function nightFacts(tally: Tally, chronicle: Chronicle, timeZone: string): readonly NightFact[] {
+  const time = (at: number): string => clockTime(at, timeZone, tally.to);
+  return [
+    { name: 'uploaded', label: 'Uploaded', text: uploadedText(tally, time) },
+    { name: 'asleep', label: 'Asleep', text: asleepText(tally, time) },
+    { name: 'paused', label: 'Paused', text: pausedText(tally) },
+    { name: 'power', label: 'Power', text: powerText(tally, chronicle) },
+    { name: 'tonight', label: 'Tonight', text: tonightText(tally, chronicle) },
+  ];
+}
+
+function uploadedText(
+  { itemsUploaded, bytesUploaded, uploads, pace, stretches }: Tally,
+  time: (at: number) => string,
+): string {
+  if (itemsUploaded === null) return 'Not known, as the items that wait could not be counted';
+  const [first, last] = [uploads[0], uploads.at(-1)];
+  if (!first || !last) return 'Nothing';
+  const size = bytesUploaded === null ? '' : `, ${bytes(bytesUploaded)}`;
+  const rate = pace?.bytesPerSecond ? `, ${bytes(pace.bytesPerSecond * 3_600)} an hour` : '';
+  // The last count may come when the upload is already paused.
+  const end =
+    within(
+      [last],
+      stretches.filter(({ cause }) => cause === 'uploading'),
+    ).at(-1) ?? last;
+  return `${items(itemsUploaded)}${size} between ${time(first.from)} and ${time(end.to)}${rate}`;
+}
+
+function asleepText({ asleepSeconds, sleeps }: Tally, time: (at: number) => string): string {
+  const longest = sleeps.toSorted((a, b) => b.to - b.from - (a.to - a.from))[0];
+  if (asleepSeconds === 0 || !longest) return 'Not at all';
+  return `${duration(asleepSeconds)} (${sleepTexts[longest.cause ?? 'other'].name} ${time(longest.from)})`;
+}
+
+function pausedText({ paused }: Tally): string {
+  const name = ({ cause }: Paused): string => (nightTexts[cause] ?? otherNightText).name;
+  const [first, ...others] = paused;
+  if (!first) return 'Not at all';
+  if (others.length === 0) {
+    const times = first.times > 2 ? ` (${first.times} times)` : '';
+    return `${duration(first.seconds)} awake, ${name(first)}${times}`;
+  }
+  const all = paused.reduce((sum, { seconds }) => sum + seconds, 0);
+  return `${duration(all)} awake: ${paused.map((one) => `${name(one)} ${duration(one.seconds)}`).join(', ')}`;
+}
+
+function powerText({ batterySeconds, offlineSeconds }: Tally, { tracks }: Chronicle): string {
+  const known = tracks.power.some(({ value }) => value !== null);
+  const offline = offlineSeconds > 0 ? `, offline for ${duration(offlineSeconds)}` : '';
+  if (!known) return `Not known${offline}`;
+  if (batterySeconds === 0) return `Plugged in${offline}`;
+  const charges = tracks.percent.flatMap(({ value }) => (value === null ? [] : [value]));
+  const [first, last] = [charges[0], charges.at(-1)];
+  const fell = first === undefined || last === undefined ? '' : ` (${first} % to ${last} %)`;
+  return `On battery for ${duration(batterySeconds)} awake${fell}${offline}`;
+}
+
+function tonightText(tally: Tally, { tracks }: Chronicle): string {
+  const { leftAtEnd, failedAtEnd, pace } = tally;
+  if (leftAtEnd === null && tracks.headline.some(({ value }) => value === 'library-not-readable')) {
+    return 'Give Unstuck access to the photo library, so that it can count.';
+  }
+  const advice = adviceOf(tally);
+  if (leftAtEnd !== 0) return `${advice}${leftAtEnd === null ? '' : `: ${needOf(leftAtEnd, pace)}`}.`;
+  if (isRuleId(tally.loss?.cause ?? '') && tally.finishedAt === null) return `${advice}.`;
+  if (failedAtEnd) return `Look at the ${items(failedAtEnd)} that Photos cannot upload.`;
+  return 'Nothing to do: nothing is waiting.';
+}
+
+function adviceOf(tally: Tally): string {
+  const { loss, slowed, batteryEmptyAt } = tally;
+  const isDark = loss?.cause === 'asleep' || loss?.cause === 'not-recorded';
+  if (isDark && batteryEmptyAt !== null) return sleepTexts.battery.tonight;
+  if (loss) return textOf(loss, tally).tonight;
+  return (slowed && slowTexts[slowed.by]?.tonight) ?? unrecordedText.tonight;
+}
+
+function needOf(left: number, pace: Pace | null): string {
+  const verb = (one: string, many: string): string => `${items(left)} ${left === 1 ? one : many}`;
+  if (pace === null) return verb('is still waiting', 'are still waiting');
+  return `${verb('needs', 'need')} about ${duration(roughly(pace.secondsNeeded))}`;
+}
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+
+/** No estimate from one night is good to the minute. */
+function roughly(seconds: number): number {
+  const step = seconds >= 3 * HOUR ? HOUR : 10 * MINUTE;
+  return Math.max(10 * MINUTE, Math.round(seconds / step) * step);
+}

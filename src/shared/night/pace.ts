@@ -1,0 +1,70 @@
+import type { CountPoint } from '../history/chronicle.ts';
+import { type Cause, type Stretch, secondsOf } from './stretches.ts';
+import type { Upload } from './uploads.ts';
+
+/** How fast it went while it went. */
+export interface Pace {
+  readonly itemsPerSecond: number;
+  /** Null where bytes are not known. */
+  readonly bytesPerSecond: number | null;
+  /** For what is left at the end. */
+  readonly secondsNeeded: number;
+}
+
+const LEAST_SECONDS = 10 * 60;
+/** What Apple's servers take, by the numbers in the sync engine's own configuration file. */
+const MOST_ITEMS_PER_SECOND = 5_000 / 3_600;
+
+/** Null with too little to go by. */
+export function paceOf(
+  stretches: readonly Stretch[],
+  uploads: readonly Upload[],
+  last: CountPoint | undefined,
+): Pace | null {
+  const [first, final] = [uploads[0], uploads.at(-1)];
+  if (!first || !final || !last) return null;
+  const between = stretches
+    .map(({ from, to, cause }) => ({ from: Math.max(from, first.from), to: Math.min(to, final.to), cause }))
+    .filter(({ from, to }) => from < to);
+  const seconds = secondsOf(between, (cause) => cause === 'uploading' || cause === 'idle');
+  if (seconds < LEAST_SECONDS) return null;
+
+  const items = uploads.reduce((sum, upload) => sum + upload.items, 0);
+  const bytes = uploads.reduce<number | null>(
+    (sum, upload) => (sum === null || upload.bytes === null ? null : sum + upload.bytes),
+    0,
+  );
+  const itemsPerSecond = Math.min(items / seconds, MOST_ITEMS_PER_SECOND);
+  const bytesPerSecond = bytes === null || bytes === 0 ? null : bytes / seconds;
+  return { itemsPerSecond, bytesPerSecond, secondsNeeded: needed(last, itemsPerSecond, bytesPerSecond) };
+}
+
+function needed(
+  { left, bytesLeft }: CountPoint,
+  itemsPerSecond: number,
+  bytesPerSecond: number | null,
+): number {
+  const forItems = left / itemsPerSecond;
+  if (bytesPerSecond === null || bytesLeft === null) return forItems;
+  return Math.max(bytesLeft / bytesPerSecond, left / MOST_ITEMS_PER_SECOND);
+}
+
+/** When the upload would have been done, had it also gone on while `lost` held. */
+export function wouldHaveFinished(
+  stretches: readonly Stretch[],
+  lost: Cause,
+  pace: Pace,
+  counts: readonly CountPoint[],
+): number | null {
+  let gained = 0;
+  for (const { from, to, cause } of stretches) {
+    if (cause !== lost) continue;
+    const now = counts.findLast(({ at }) => at <= to) ?? counts[0];
+    if (!now || now.left === 0) return null;
+    const missing = needed(now, pace.itemsPerSecond, pace.bytesPerSecond) - gained;
+    const seconds = (to - from) / 1000;
+    if (missing <= seconds) return from + Math.max(0, missing) * 1000;
+    gained += seconds;
+  }
+  return null;
+}

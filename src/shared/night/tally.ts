@@ -1,0 +1,154 @@
+import type { Chronicle, CountPoint } from '../history/chronicle.ts';
+import { isRuleId, type RuleId } from '../rules/index.ts';
+import { batteryEmptyAt } from './battery.ts';
+import { type Pace, paceOf, wouldHaveFinished } from './pace.ts';
+import { type Sleep, sleepsOf } from './sleep.ts';
+import type { SleepInterval } from './sleep-interval.ts';
+import { lengthOf, within } from './spans.ts';
+import { type Stretch, secondsOf, stretchesOf } from './stretches.ts';
+import { sumOrNull, type Upload, uploadsOf } from './uploads.ts';
+
+export interface Paused {
+  readonly cause: RuleId;
+  readonly seconds: number;
+  /** In how many stretches. */
+  readonly times: number;
+}
+
+/** What slowed the upload down for the longest, while it went at less than half its pace. */
+export interface Slowed {
+  readonly by: RuleId;
+  readonly seconds: number;
+}
+
+/** What took the most of the night from the upload. */
+export interface Loss {
+  readonly cause: 'asleep' | 'not-recorded' | RuleId;
+  readonly seconds: number;
+}
+
+/** The numbers of a night. Times in milliseconds since 1970; null: not known. */
+export interface Tally {
+  readonly from: number;
+  readonly to: number;
+  readonly stretches: readonly Stretch[];
+  readonly sleeps: readonly Sleep[];
+  readonly uploads: readonly Upload[];
+  readonly itemsUploaded: number | null;
+  readonly bytesUploaded: number | null;
+  readonly leftAtEnd: number | null;
+  readonly bytesLeftAtEnd: number | null;
+  /** Items that Photos has given up on. */
+  readonly failedAtEnd: number | null;
+  /** When nothing was left any more. Null also when nothing was left from the start. */
+  readonly finishedAt: number | null;
+  readonly asleepSeconds: number;
+  readonly unrecordedSeconds: number;
+  /** Awake and stopped, the longest first. */
+  readonly paused: readonly Paused[];
+  /** Awake. */
+  readonly offlineSeconds: number;
+  readonly batterySeconds: number;
+  /** Null: not so. */
+  readonly batteryEmptyAt: number | null;
+  readonly loss: Loss | null;
+  readonly slowed: Slowed | null;
+  readonly pace: Pace | null;
+  /** Without the loss, at the pace of this night. Null: not in this night either, or it cannot be told. */
+  readonly wouldHaveFinishedAt: number | null;
+}
+
+/** Less than this is not worth a sentence. */
+const WORTH_TELLING_SECONDS = 15 * 60;
+
+export function tallyOf(chronicle: Chronicle, logged: readonly SleepInterval[]): Tally {
+  const { from, to, counts, tracks } = chronicle;
+  const sleeps = sleepsOf(chronicle, logged);
+  const uploads = uploadsOf(counts);
+  const stretches = stretchesOf(chronicle, sleeps);
+  const asleepSeconds = secondsOf(stretches, (cause) => cause === 'asleep');
+  const unrecordedSeconds = secondsOf(stretches, (cause) => cause === 'not-recorded');
+  const paused = pausesOf(stretches);
+  const loss = lossOf([
+    ...paused,
+    { cause: 'asleep', seconds: asleepSeconds },
+    { cause: 'not-recorded', seconds: unrecordedSeconds },
+  ]);
+  const awake = stretches.filter(({ cause }) => cause !== 'asleep' && cause !== 'not-recorded');
+  const pace = paceOf(stretches, uploads, counts.at(-1));
+  return {
+    from,
+    to,
+    stretches,
+    sleeps,
+    uploads,
+    ...countedOf(counts, uploads),
+    asleepSeconds,
+    unrecordedSeconds,
+    paused,
+    offlineSeconds: lengthOf(
+      within(
+        tracks.online.filter(({ value }) => value === false),
+        awake,
+      ),
+    ),
+    batterySeconds: lengthOf(
+      within(
+        tracks.power.filter(({ value }) => value === 'battery'),
+        awake,
+      ),
+    ),
+    batteryEmptyAt: batteryEmptyAt(chronicle, stretches, sleeps),
+    loss,
+    slowed: slowedBy(chronicle, stretches),
+    pace,
+    wouldHaveFinishedAt: loss && pace ? wouldHaveFinished(stretches, loss.cause, pace, counts) : null,
+  };
+}
+
+function countedOf(counts: readonly CountPoint[], uploads: readonly Upload[]) {
+  const last = counts.at(-1);
+  const uploaded = (values: readonly (number | null)[]): number | null => (last ? sumOrNull(values) : null);
+  return {
+    itemsUploaded: uploaded(uploads.map(({ items }) => items)),
+    bytesUploaded: uploaded(uploads.map(({ bytes }) => bytes)),
+    leftAtEnd: last?.left ?? null,
+    bytesLeftAtEnd: last?.bytesLeft ?? null,
+    failedAtEnd: last?.failed ?? null,
+    finishedAt: finishedAt(counts),
+  };
+}
+
+function pausesOf(stretches: readonly Stretch[]): readonly Paused[] {
+  const byCause = Map.groupBy(stretches, ({ cause }) => cause);
+  return [...byCause]
+    .flatMap(([cause, times]) =>
+      isRuleId(cause) ? [{ cause, seconds: lengthOf(times), times: times.length }] : [],
+    )
+    .toSorted((a, b) => b.seconds - a.seconds);
+}
+
+function slowedBy({ tracks }: Chronicle, stretches: readonly Stretch[]): Slowed | null {
+  const uploading = stretches.filter(({ cause }) => cause === 'uploading');
+  const slow = within(
+    tracks.verdict.filter(({ value }) => value === 'slowed'),
+    uploading,
+  );
+  const byRule = Map.groupBy(within(tracks.headline, slow), ({ value }) => value);
+  const all = [...byRule].flatMap(([by, times]) => (by ? [{ by, seconds: lengthOf(times) }] : []));
+  const worth = all.filter(({ seconds }) => seconds >= WORTH_TELLING_SECONDS);
+  return worth.toSorted((a, b) => b.seconds - a.seconds)[0] ?? null;
+}
+
+/** The greatest; of equal ones the first. */
+function lossOf(losses: readonly Loss[]): Loss | null {
+  const worth = losses.filter(({ seconds }) => seconds >= WORTH_TELLING_SECONDS);
+  return worth.reduce<Loss | null>((most, one) => (most && most.seconds >= one.seconds ? most : one), null);
+}
+
+/** The moment of the last fall to nothing, when it stayed so. */
+function finishedAt(counts: readonly CountPoint[]): number | null {
+  if (counts.at(-1)?.left !== 0) return null;
+  const lastLeft = counts.findLastIndex(({ left }) => left > 0);
+  return lastLeft < 0 ? null : (counts[lastLeft + 1]?.at ?? null);
+}

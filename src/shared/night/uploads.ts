@@ -1,0 +1,45 @@
+import type { CountPoint } from '../history/chronicle.ts';
+
+/** Items that were uploaded between two looks. Bytes are null where they are not known. */
+export interface Upload {
+  readonly from: number;
+  readonly to: number;
+  readonly items: number;
+  readonly bytes: number | null;
+}
+
+/** Items are counted every five minutes, so what is gone went no longer ago than this. */
+const COUNTED_MS = 5 * 60_000;
+
+/** The steps in which something went up. */
+export function uploadsOf(counts: readonly CountPoint[]): readonly Upload[] {
+  return counts.flatMap((point, place) => {
+    const before = counts[place - 1];
+    if (!before) return [];
+    const items = itemsBetween(before, point);
+    if (items <= 0) return [];
+    const from = Math.max(before.at, point.at - COUNTED_MS);
+    return [{ from, to: point.at, items, bytes: bytesBetween(before, point) }];
+  });
+}
+
+/**
+ * What went up left the one number and joined the other. Items that are deleted or fail only leave the first; those that
+ * come down from another device only join the second.
+ */
+function itemsBetween(before: CountPoint, now: CountPoint): number {
+  const failed = Math.max(0, (now.failed ?? 0) - (before.failed ?? 0));
+  const gone = before.left - now.left - failed;
+  if (before.uploaded === null || now.uploaded === null) return gone;
+  return Math.min(gone, now.uploaded - before.uploaded);
+}
+
+function bytesBetween(before: CountPoint, now: CountPoint): number | null {
+  if (before.bytesLeft === null || now.bytesLeft === null) return null;
+  return Math.max(0, before.bytesLeft - now.bytesLeft);
+}
+
+/** Null when one part of it is not known. */
+export function sumOrNull(values: readonly (number | null)[]): number | null {
+  return values.reduce((sum, value) => (sum === null || value === null ? null : sum + value), 0);
+}
