@@ -2,6 +2,7 @@ import type { Finding, PhotosSays, Verdict } from './diagnosis.ts';
 import { photosWording } from './explain/wording.ts';
 import type { SyncEngine } from './facts/photos.ts';
 import { PRIORITY, pauseReasons } from './photos/pause-reason.ts';
+import { count } from './present/units.ts';
 import type { Snapshot } from './reading.ts';
 import { ruleOf } from './rules/index.ts';
 import { engineIsFresh } from './rules/judge.ts';
@@ -20,7 +21,7 @@ export function photosSays(
 ): PhotosSays | null {
   const major = snapshot.macos?.known ? snapshot.macos.fact.major : null;
   const reason = firstReason(findings, snapshot, memory);
-  if (!reason) return activity(verdict, snapshot);
+  if (!reason) return activity(verdict, snapshot, memory.at);
   const { text, source, button } = photosWording(reason.number, major);
   return { reason: reason.number, text, source: reason.source, button, wording: source };
 }
@@ -52,12 +53,31 @@ function freshEngine(snapshot: Snapshot, memory: Memory): SyncEngine | undefined
   return reading?.known && engineIsFresh(reading.fact, memory, null) ? reading.fact : undefined;
 }
 
-function activity(verdict: Verdict, snapshot: Snapshot): PhotosSays | null {
-  const left = snapshot.uploadCounts?.known ? snapshot.uploadCounts.fact.left : null;
+function activity(verdict: Verdict, snapshot: Snapshot, now: number): PhotosSays | null {
+  const counts = snapshot.uploadCounts?.known ? snapshot.uploadCounts.fact : null;
   const shown = { reason: null, source: 'activity', button: null, wording: 'apple' } as const;
   if (verdict === 'uploading' || verdict === 'slowed') {
-    return { ...shown, text: left === null ? 'Uploading' : `Uploading ${left} items` };
+    return { ...shown, text: counts === null ? 'Uploading' : `Uploading ${itemsIn(counts.left)}` };
   }
   if (verdict === 'stalled') return { ...shown, text: 'Waiting to Sync' };
-  return verdict === 'up-to-date' ? { ...shown, text: 'Updated Just Now' } : null;
+  if (verdict !== 'up-to-date') return null;
+  // Photos counts failed items only when it has nothing else to do.
+  if (counts && counts.failed > 0) return { ...shown, text: `Unable to Upload ${itemsIn(counts.failed)}` };
+  return { ...shown, ...lastSynced(snapshot, now) };
+}
+
+const itemsIn = (amount: number): string => `${count(amount)} ${amount === 1 ? 'Item' : 'Items'}`;
+
+const JUST_NOW_SECONDS = 60;
+const HOUR_SECONDS = 3600;
+
+/** Photos tells minutes within the hour, then a time or a date. Those need the reader's time zone, and are left out. */
+function lastSynced(snapshot: Snapshot, now: number): Pick<PhotosSays, 'text' | 'wording'> {
+  const date = snapshot.syncEngine?.known ? snapshot.syncEngine.fact.lastSyncDate : null;
+  const age = date === null ? null : (now - date) / 1000;
+  if (age === null || age < -JUST_NOW_SECONDS || age >= HOUR_SECONDS)
+    return { text: 'Last Synced', wording: 'ours' };
+  if (age <= JUST_NOW_SECONDS) return { text: 'Updated Just Now', wording: 'apple' };
+  const minutes = Math.floor(age / 60);
+  return { text: `Last Synced ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} ago`, wording: 'ours' };
 }

@@ -138,6 +138,12 @@ describe('the engine and the live reading', () => {
     expect(found(one({ syncEngine: recent }), 'system-busy')).toMatchObject({ effect: 'blocks' });
   });
 
+  it('never takes the absence of a flag that no macOS writes for a word', () => {
+    const captured = engine(START, { isBlockedBySnapshot: true });
+    expect(found(one({ syncEngine: captured }), 'library-snapshot')).toMatchObject({ certainty: 'certain' });
+    expect(diagnosis(one({}), 'library-snapshot')).toMatchObject({ outcome: 'not-judged' });
+  });
+
   it('takes a flag that is absent as silence of a fresh engine', () => {
     expect(diagnosis(one({}), 'system-busy')).toMatchObject({ outcome: 'clear' });
     expect(diagnosis(one({ syncEngine: 'not-permitted' }), 'system-busy')).toMatchObject({

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Calendar, type Ledger, lastSlot, startCalendar } from './calendar.ts';
+import { type Calendar, type Ledger, lastSlot, newLedger, startCalendar } from './calendar.ts';
 
 const HOUR = 3_600_000;
 const NOON = Date.UTC(2026, 10, 22, 12);
@@ -8,9 +8,9 @@ let calendar: Calendar | undefined;
 afterEach(() => calendar?.stop());
 
 function ledger(lastDone: number | null): Ledger {
-  const entries = new Map<string, number>();
-  if (lastDone !== null) entries.set('prune', lastDone);
-  return { lastDone: (name) => entries.get(name) ?? null, done: (name, at) => entries.set(name, at) };
+  const kept = newLedger();
+  if (lastDone !== null) kept.done('prune', lastDone);
+  return kept;
 }
 
 /** How often a job at 04:30 runs when the calendar catches up at each of these times. */

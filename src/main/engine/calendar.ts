@@ -14,6 +14,12 @@ export interface Ledger {
   readonly done: (name: string, at: number) => void;
 }
 
+/** A ledger for as long as the program runs. */
+export function newLedger(): Ledger {
+  const done = new Map<string, number>();
+  return { lastDone: (name) => done.get(name) ?? null, done: (name, at) => done.set(name, at) };
+}
+
 export interface Calendar {
   /** To be called after a wake or a change of the clock: does what was due meanwhile, once, and plans anew. */
   readonly catchUp: () => Promise<void>;

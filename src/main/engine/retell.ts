@@ -19,17 +19,21 @@ export interface Retold {
 }
 
 export interface RetellOptions {
-  /** Called after each sample with what is known so far. What it promises is waited for. */
-  readonly onState?: (state: State, collected: ChronicleCollector) => void | Promise<void>;
+  /** What is filled, sample by sample. Default: one of its own. */
+  readonly collected?: ChronicleCollector;
+  /** Called after each sample. What it promises is waited for. */
+  readonly onState?: (state: State) => void | Promise<void>;
 }
 
 /** What a recording may tell of, and a history too. */
 const kinds = ['suspend', 'resume', 'unlock', 'on-ac', 'on-battery'] as const satisfies readonly EventKind[];
 
 /** Plays a recording into a history of its own. */
-export async function retell(recording: Recording, { onState }: RetellOptions = {}): Promise<Retold> {
+export async function retell(
+  recording: Recording,
+  { collected = collectChronicle(), onState }: RetellOptions = {},
+): Promise<Retold> {
   const { startedAt, endsAt } = recording.header;
-  const collected = collectChronicle();
   for (const { event, atSeconds } of recording.events) {
     const kind = kinds.find((known) => known === event);
     if (kind) collected.event({ at: startedAt + atSeconds * 1000, kind, detail: null });
@@ -37,7 +41,7 @@ export async function retell(recording: Recording, { onState }: RetellOptions = 
   const state = await replay(recording, {
     onState: (now) => {
       collected.add(entryOf(now));
-      return onState?.(now, collected);
+      return onState?.(now);
     },
   });
   return { chronicle: collected.chronicle(startedAt, endsAt), state, sleeps: await sleepsIn(recording) };

@@ -25,11 +25,9 @@ async function contentOf(folder: string, name: string): Promise<string> {
     return new TextDecoder().decode(await readFile(resolve(folder, name)));
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw new RecordingError(
-      `${folder}/${name}`,
-      missing ? 'there is no such file, so this is not a recording' : 'this file cannot be read',
-      { cause: error },
-    );
+    throw new RecordingError(missing ? `${folder} has no ${name}` : `${folder}/${name} cannot be read`, {
+      cause: error,
+    });
   }
 }
 
@@ -58,7 +56,7 @@ export function parseHeader(source: string, name: string): RecordingHeader {
     };
   } catch (error) {
     const problem = error instanceof SyntaxError ? 'not valid JSON' : (error as Error).message;
-    throw new RecordingError(HEADER_FILE, problem, { cause: error });
+    throw new RecordingError(`${HEADER_FILE}: ${problem}`, { cause: error });
   }
 }
 
@@ -89,10 +87,10 @@ async function checkFiles(folder: string, steps: Steps): Promise<void> {
   const root = await realpath(folder);
   for (const file of new Set(files)) {
     const real = await realpath(resolve(root, file)).catch((error: unknown) => {
-      throw new RecordingError(STEPS_FILE, `the file "${file}" is missing`, { cause: error });
+      throw new RecordingError(`${STEPS_FILE}: the file "${file}" is missing`, { cause: error });
     });
     if (!real.startsWith(root + sep)) {
-      throw new RecordingError(STEPS_FILE, `the file "${file}" is outside the recording's folder`);
+      throw new RecordingError(`${STEPS_FILE}: the file "${file}" is outside the recording's folder`);
     }
   }
 }

@@ -70,6 +70,13 @@ describe('what an answer is worth', () => {
     await expect(system.run('/bin/x', ['a', 'b'])).rejects.toMatchObject({ code: 'ENOENT' });
     await expect(system.run('/bin/x', [])).rejects.toMatchObject({ code: 'ENOENT' });
   });
+
+  it('is named as a person would type it', async () => {
+    const system = play({ t: 0, run: ['/bin/x'], failure: 'ETIMEDOUT' });
+    await expect(system.run('/usr/bin/pmset', ['-g'])).rejects.toThrow('pmset -g: not in the recording');
+    await expect(system.run('/bin/x', [])).rejects.toThrow('x: ETIMEDOUT');
+    await expect(system.list('[odd')).rejects.toThrow('[odd: not in the recording');
+  });
 });
 
 describe('each kind of question', () => {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { asFailure } from './failures.ts';
 import {
   type Answers,
@@ -30,7 +30,8 @@ export function recordedSystem(recording: Recording): RecordedSystem {
   const { startedAt } = recording.header;
   let now = startedAt;
   const current = player(recording, () => now);
-  const answer = <K extends Kind>(kind: K, key: string): Answers[K] => outcomeOf(current(kind, key), key);
+  const answer = <K extends Kind>(kind: K, key: string): Answers[K] =>
+    outcomeOf(current(kind, key), kind, key);
   const contentOf = contents(recording.folder);
   const queries = queriesByDatabase(recording);
 
@@ -53,7 +54,7 @@ export function recordedSystem(recording: Recording): RecordedSystem {
       return { size: bytes.length, modifiedAt };
     },
     open: async (path) => {
-      outcomeOf(openStep(path), path);
+      outcomeOf(openStep(path), 'open', path);
     },
     disk: async (path) => answer('disk', path),
     query: async (name, database) => answer('query', keyOf.query(name, database)),
@@ -93,10 +94,17 @@ function isAfter(step: Step<unknown> | undefined, at: number): boolean {
   return step !== undefined && step.at > at;
 }
 
-function outcomeOf<Answer>(step: Step<Answer> | undefined, what: string): Answer {
-  if (step === undefined) throw new NotRecorded(`${what}: not in the recording`);
-  if ('failure' in step) throw new Failure(step.failure, `${what}: ${step.failure}`);
+function outcomeOf<Answer>(step: Step<Answer> | undefined, kind: Kind, key: string): Answer {
+  if (step === undefined) throw new NotRecorded(`${spoken(kind, key)}: not in the recording`);
+  if ('failure' in step) throw new Failure(step.failure, `${spoken(kind, key)}: ${step.failure}`);
   return step.answer;
+}
+
+/** A command as a person would type it, "pmset -g custom"; other keys are plain already. */
+function spoken(kind: Kind, key: string): string {
+  if (kind !== 'run') return key;
+  const [tool = '', ...args] = JSON.parse(key) as readonly string[];
+  return [basename(tool), ...args].join(' ');
 }
 
 function handOver({ stdout, exit }: ToolAnswer, take: TakeLine): number {

@@ -57,7 +57,9 @@ export function startRecording(folder: string, options: StartOptions): Recording
     close: () => {
       closeSync(steps);
       if (failed !== null)
-        throw new RecordingError(folder, 'the recording could not be written to its end', { cause: failed });
+        throw new RecordingError(`${folder}: the recording could not be written to its end`, {
+          cause: failed,
+        });
       saveHeader();
     },
   };
@@ -69,9 +71,9 @@ function prepare(folder: string): void {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     names = readdirSync(folder);
   } catch (error) {
-    throw new RecordingError(folder, 'this folder cannot be used for a recording', { cause: error });
+    throw new RecordingError(`${folder}: this folder cannot be used for a recording`, { cause: error });
   }
-  if (names.length > 0) throw new RecordingError(folder, 'this folder is not empty; choose a new one');
+  if (names.length > 0) throw new RecordingError(`${folder}: this folder is not empty; choose a new one`);
 }
 
 function writeHeader(folder: string, options: StartOptions, startedAt: number, endsAt: number): void {

@@ -15,8 +15,8 @@ export const STEPS_FILE = 'steps.jsonl';
 
 /** A recording cannot be read or written: one sentence, naming the file and the line. */
 export class RecordingError extends Error {
-  constructor(where: string, problem: string, options?: ErrorOptions) {
-    super(`${where}: ${problem}`, options);
+  constructor(sentence: string, options?: ErrorOptions) {
+    super(sentence, options);
     this.name = 'RecordingError';
   }
 }

@@ -33,7 +33,7 @@ export function parseSteps(
       else add(steps[kind], kind, fields, startedAt + atSeconds * 1_000);
     } catch (error) {
       const problem = error instanceof Error ? error.message : String(error);
-      throw new RecordingError(`${STEPS_FILE}, line ${index + 1}`, problem, { cause: error });
+      throw new RecordingError(`${STEPS_FILE}, line ${index + 1}: ${problem}`, { cause: error });
     }
   });
   return { steps, events };

@@ -119,7 +119,7 @@ function byEngine(
     const variant = live?.outcome === 'clear' ? 'engine-alone' : 'engine';
     return { found: true, judgement: { outcome: 'found', values, variant } };
   }
-  return rule.find ? undefined : { found: false, judgement: { outcome: 'clear' } };
+  return rule.find || rule.engine.unseen ? undefined : { found: false, judgement: { outcome: 'clear' } };
 }
 
 function evidence(rule: AnyRule, engine: boolean, known: Partial<Facts>): readonly FactId[] {

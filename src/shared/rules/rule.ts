@@ -67,6 +67,8 @@ export interface Look {
 /** The sync engine's part in a rule: a fresh flag finds it, certain, above any live reading. */
 export interface EngineWord {
   readonly flags: readonly EngineFlag[];
+  /** No macOS seen so far writes these flags, so their absence says nothing. */
+  readonly unseen?: true;
   /** Default: any of the flags is true. */
   readonly says?: (engine: SyncEngine) => boolean;
 }

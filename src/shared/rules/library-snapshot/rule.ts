@@ -6,6 +6,6 @@ export const librarySnapshot = defineRule({
   effect: 'blocks',
   certainty: 'certain',
   reason: 13,
-  engine: { flags: ['isBlockedBySnapshot'] },
+  engine: { flags: ['isBlockedBySnapshot'], unseen: true },
   needs: [],
 });

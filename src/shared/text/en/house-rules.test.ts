@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleText } from '../texts.ts';
-import { account } from './account.ts';
-import { photos } from './photos.ts';
-
-const texts: Readonly<Record<string, RuleText>> = { ...account, ...photos };
+import { texts } from './index.ts';
 
 const sentences = ({ what, why, fix, steps = [], variants = {} }: Partial<RuleText>): readonly string[] => [
   ...[what, why, fix].filter((sentence) => sentence !== undefined),
@@ -23,8 +20,17 @@ describe.each(Object.entries(texts))('%s', (_rule, text) => {
   // loses its session, and cleaners break libraries.
   it('never suggests what can harm', () => {
     const harmful =
-      /\bdelet(?:e|ing) (?:the |these |your |all )?(?:items|photos|copies)|kill|terminal|cleaner|daemon/i;
+      /\bdelet(?:e|ing) (?:the |these |your |all )?(?:items|photos|copies)|kill(?! switch)|terminal|cleaner|daemon/i;
     for (const sentence of sentences(text)) expect(sentence).not.toMatch(harmful);
+  });
+
+  it('writes a way through menus with arrows, and leaves that of the settings to the line below', () => {
+    for (const sentence of sentences(text))
+      expect(sentence).not.toMatch(/ -?> |System (?:Settings|Preferences)/);
+  });
+
+  it('says in a sentence what a step costs', () => {
+    for (const { cost } of text.steps ?? []) expect(cost).toMatch(/^(?:[A-Z]|iCloud).* .*[.]$/);
   });
 
   it('is in American English without typographic quotes', () => {
@@ -36,11 +42,11 @@ describe.each(Object.entries(texts))('%s', (_rule, text) => {
 
 it.each(
   Object.entries(texts).filter(([, { steps = [] }]) =>
-    steps.some((step) => /sign out|off and on/.test(step.do)),
+    steps.some((step) => /sign out|iCloud Photos off and on/.test(step.do)),
   ),
 )('%s: iCloud Photos off and on and signing out come last', (_rule, { fix, steps = [] }) => {
-  const drastic = steps.map((step) => /sign out|off and on/.test(step.do));
-  expect(fix).not.toMatch(/sign out|off and on/);
+  const drastic = steps.map((step) => /sign out|iCloud Photos off and on/.test(step.do));
+  expect(fix).not.toMatch(/sign out|iCloud Photos off and on/);
   expect(drastic.slice(drastic.indexOf(true))).not.toContain(false);
   expect(drastic.indexOf(true)).toBeGreaterThan(4);
 });

@@ -1,64 +1,12 @@
 import type { SleepCause } from '../../night/sleep-interval.ts';
 import type { RuleId } from '../../rules/index.ts';
-
-/** How the morning speaks of what stopped the upload. No full stops: they are put into sentences. */
-export interface NightText {
-  /** As in "Paused 6 h 12 min awake, Low Power Mode". */
-  readonly name: string;
-  /** `{lostSeconds}` is how long. Default: "{name} cost this night {lostSeconds}". */
-  readonly lost?: string;
-  /** What to do this evening. */
-  readonly tonight: string;
-}
+import type { NightText } from '../night-text.ts';
+import { networkNights } from './night-network.ts';
 
 /** Every rule that can stop an upload. */
 export const nightTexts: { readonly [Id in RuleId]?: NightText } = {
+  ...networkNights,
   'mac-too-hot': { name: 'Heat', tonight: 'Put the Mac on a hard surface, away from heat' },
-  'wifi-off': {
-    name: 'Wi-Fi off',
-    lost: 'Wi-Fi was off for {lostSeconds} of this night',
-    tonight: 'Turn on Wi-Fi',
-  },
-  offline: {
-    name: 'No network',
-    lost: 'This Mac was offline for {lostSeconds} of this night',
-    tonight: 'Check the router and the network',
-  },
-  'wifi-self-assigned': {
-    name: 'No answer from the router',
-    lost: 'The router gave this Mac no address for {lostSeconds} of this night',
-    tonight: 'Restart the router',
-  },
-  'vpn-dead': {
-    name: 'VPN without connection',
-    lost: 'A VPN without connection cost this night {lostSeconds}',
-    tonight: 'Disconnect the VPN for the night',
-  },
-  'captive-portal': {
-    name: 'Wi-Fi sign-in page',
-    lost: 'The sign-in page of the Wi-Fi network cost this night {lostSeconds}',
-    tonight: 'Sign in to the Wi-Fi network before you go to bed',
-  },
-  'dns-broken': {
-    name: 'DNS without answer',
-    lost: 'A DNS server that does not answer cost this night {lostSeconds}',
-    tonight: 'Restart the router',
-  },
-  'proxy-dead': {
-    name: 'Proxy without answer',
-    lost: 'A proxy that does not answer cost this night {lostSeconds}',
-    tonight: 'Turn off the proxy in the network settings',
-  },
-  'icloud-unreachable': {
-    name: 'iCloud out of reach',
-    lost: 'iCloud could not be reached for {lostSeconds} of this night',
-    tonight: 'Check the network',
-  },
-  'tls-interception': {
-    name: 'Inspected connections',
-    lost: 'Software that inspects connections cost this night {lostSeconds}',
-    tonight: 'Turn off the inspection of secure connections',
-  },
   'macos-too-old': {
     name: 'macOS too old',
     lost: 'A macOS that iCloud no longer accepts cost this night {lostSeconds}',

@@ -130,9 +130,9 @@ export const photos = {
     ],
   },
   'library-not-readable': {
-    what: 'This program may not read your photo library, so it cannot count what is left',
+    what: 'Unstuck may not read your photo library, so it cannot count what is left',
     why: 'macOS protects the library. Your upload is not affected, but without access there is no progress, no item count and no word from the upload engine.',
-    fix: 'Allow it for this program, or for the app that this command runs in. It only reads, and nothing leaves your Mac.',
+    fix: 'Allow Full Disk Access for Unstuck, or for the app that this command runs in. It only reads, and nothing leaves your Mac.',
   },
   'originals-elsewhere': {
     what: '{originalsMissing|original is|originals are} in iCloud only',

@@ -1,0 +1,110 @@
+import type { Chronicle } from '../../../shared/history/chronicle.ts';
+import { clip } from '../../../shared/history/clip.ts';
+import { type Night, nightJson, nightOf } from '../../../shared/night/night.ts';
+import type { SleepInterval } from '../../../shared/night/sleep-interval.ts';
+import { lastNight, lastNights, type NightWindow, nightWindow } from '../../../shared/night/window.ts';
+import { parseDay } from '../../../shared/night/zone.ts';
+import { smallNights } from '../../../shared/present/nights.ts';
+import { nightReport } from '../../../shared/present/terminal/night.ts';
+import { nightsReport } from '../../../shared/present/terminal/nights.ts';
+import { type Given, refuse } from '../args.ts';
+import { type Exit, exits } from '../exits.ts';
+import { noHistory, readHistory } from '../histories.ts';
+import type { Io } from '../io.ts';
+
+/** A year. */
+const MOST_NIGHTS = 366;
+
+interface Told {
+  /** Each from the evening to the morning. */
+  readonly nights: readonly Chronicle[];
+  readonly sleeps: readonly SleepInterval[];
+  readonly timeZone: string;
+}
+
+/** `unstuck night`: one night in full, or several below each other. */
+export async function night(given: Given<'night'>, io: Io): Promise<Exit> {
+  const recorded = given.valueOf('replay') !== undefined;
+  const { nights, sleeps, timeZone } = recorded
+    ? await fromRecording(given, io)
+    : await fromHistory(given, io);
+  if (nights.every(({ watched }) => watched.length === 0))
+    throw noHistory('nothing was written down in that time.');
+  const options = { sleeps, timeZone };
+  const sheet = { columns: io.columns, color: io.color, timeZone };
+  const tell = (chronicle: Chronicle): Night =>
+    nightOf(chronicle, { from: chronicle.from, to: chronicle.to, ...options });
+  const [first, ...more] = nights;
+  if (given.isOn('json')) {
+    const json = nights.map((chronicle) => nightJson(tell(chronicle)));
+    io.out(`${JSON.stringify(more.length === 0 ? json[0] : json, null, 2)}\n`);
+  } else if (more.length > 0) io.out(nightsReport(smallNights(nights, options), sheet));
+  else if (first) io.out(nightReport(tell(first), first, sheet));
+  return exits.fine;
+}
+
+async function fromHistory(given: Given<'night'>, io: Io): Promise<Told> {
+  const { timeZone } = io;
+  const windows = windowsOf(given, io.now(), timeZone);
+  const history = readHistory(io, given.valueOf('db'));
+  try {
+    const sleeps = await loggedSleeps(wholeOf(windows), io);
+    return { nights: windows.map(({ from, to }) => history.between(from, to)), sleeps, timeZone };
+  } finally {
+    history.close();
+  }
+}
+
+/** All of a recording is one night, unless a day is asked for. */
+async function fromRecording(given: Given<'night'>, io: Io): Promise<Told> {
+  if (given.valueOf('nights') !== undefined) refuse('--nights does not go with --replay.', 'night');
+  if (given.valueOf('db') !== undefined) refuse('--db does not go with --replay.', 'night');
+  const { openRecording } = await import('../recordings.ts');
+  const { retell } = await import('../../engine/retell.ts');
+  const recording = await openRecording(given.valueOf('replay') ?? '', io);
+  const { startedAt, endsAt, timeZone } = recording.header;
+  const { chronicle, sleeps } = await retell(recording);
+  const whole = { from: startedAt, to: endsAt };
+  const windows = given.valueOf('date') === undefined ? [whole] : windowsOf(given, endsAt, timeZone);
+  return { nights: windows.map(({ from, to }) => clip(chronicle, from, to)), sleeps, timeZone };
+}
+
+function windowsOf(given: Given<'night'>, now: number, timeZone: string): readonly NightWindow[] {
+  const nights = given.valueOf('nights');
+  const date = given.valueOf('date');
+  if (date !== undefined) {
+    if (nights !== undefined) refuse('--date and --nights do not go together.', 'night');
+    const day = parseDay(date) ?? refuse(`--date "${date}" is not a day, such as 2026-11-21.`, 'night');
+    const { from, to } = nightWindow(day, timeZone);
+    return from < now
+      ? [{ from, to: Math.min(to, now) }]
+      : refuse(`--date ${date} is still to come.`, 'night');
+  }
+  if (nights === undefined) return [lastNight(now, timeZone)];
+  const number = /^\d{1,3}$/.test(nights) ? Number(nights) : 0;
+  if (number < 2 || number > MOST_NIGHTS)
+    refuse(`--nights "${nights}" is not a number from 2 to ${MOST_NIGHTS}.`, 'night');
+  return lastNights(now, timeZone, number);
+}
+
+const wholeOf = (windows: readonly NightWindow[]): NightWindow => ({
+  from: Math.min(...windows.map(({ from }) => from)),
+  to: Math.max(...windows.map(({ to }) => to)),
+});
+
+/** What macOS wrote down about sleep. It takes seconds, and a night can be told without. */
+async function loggedSleeps(window: NightWindow, io: Io): Promise<readonly SleepInterval[]> {
+  if (io.platform !== 'darwin') return [];
+  const { readSleepLog } = await import('../../sleep-log/read.ts');
+  const { openSystem } = await import('../systems.ts');
+  const system = openSystem(io);
+  try {
+    const { intervals, notice } = await readSleepLog(system, { ...window, signal: io.interrupted() });
+    if (notice !== null) io.err(`${notice}\n`);
+    return intervals;
+  } catch {
+    return [];
+  } finally {
+    system.stop();
+  }
+}

@@ -1,0 +1,94 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { metricsText } from '../../../shared/present/metrics.ts';
+import {
+  type Status,
+  statusJson,
+  statusOf,
+  statusOfLook,
+  statusText,
+} from '../../../shared/present/status.ts';
+import { type Given, refuse } from '../args.ts';
+import { type Exit, exits, Refusal } from '../exits.ts';
+import { lastSampleAt, noHistory, readHistory } from '../histories.ts';
+import { type Io, shortPath } from '../io.ts';
+import { VERSION } from '../version.ts';
+
+const DAY_MS = 24 * 3_600_000;
+/** How far back it is looked for since when the verdict holds. */
+const LOOK_BACK_MS = 8 * DAY_MS;
+
+interface Known {
+  readonly status: Status;
+  readonly timeZone: string;
+  /** Seen from when: the recording's end, or now. */
+  readonly now: number;
+}
+
+const formats = {
+  text: ({ status, now, timeZone }: Known) => statusText(status, { now, timeZone }),
+  json: ({ status }: Known) => `${JSON.stringify(statusJson(status), null, 2)}\n`,
+  prometheus: ({ status }: Known) => metricsText(status, VERSION, 'prometheus'),
+  openmetrics: ({ status }: Known) => metricsText(status, VERSION, 'openmetrics'),
+};
+
+type Format = keyof typeof formats;
+
+/** `unstuck status`: how this Mac stands, for programs that watch many. */
+export async function status(given: Given<'status'>, io: Io): Promise<Exit> {
+  const format = formatOf(given.valueOf('format') ?? 'text');
+  const text = formats[format](await known(given, io));
+  const file = given.valueOf('output');
+  if (file === undefined) io.out(text);
+  else writeWhole(file, text, io);
+  return exits.fine;
+}
+
+function formatOf(name: string): Format {
+  if (Object.hasOwn(formats, name)) return name as Format;
+  return refuse(`--format "${name}" is not one of ${Object.keys(formats).join(', ')}.`, 'status');
+}
+
+async function known(given: Given<'status'>, io: Io): Promise<Known> {
+  const folder = given.valueOf('replay');
+  if (folder !== undefined) {
+    if (given.isOn('look')) refuse('--look does not go with --replay.', 'status');
+    const { openRecording } = await import('../recordings.ts');
+    const { retell } = await import('../../engine/retell.ts');
+    const recording = await openRecording(folder, io);
+    const { chronicle, state } = await retell(recording);
+    const found = statusOf(chronicle) ?? statusOfLook(state);
+    return { status: found, timeZone: recording.header.timeZone, now: recording.header.endsAt };
+  }
+  const now = io.now();
+  if (given.isOn('look')) {
+    const { lookNow } = await import('../systems.ts');
+    const state = await lookNow(io, { name: undefined, quick: true });
+    return { status: statusOfLook(state), timeZone: io.timeZone, now };
+  }
+  return { status: lastOf(given.valueOf('db'), now, io), timeZone: io.timeZone, now };
+}
+
+function lastOf(db: string | undefined, now: number, io: Io): Status {
+  const history = readHistory(io, db);
+  try {
+    const at = lastSampleAt(history, now);
+    const found = at === undefined ? null : statusOf(history.between(at - LOOK_BACK_MS, at));
+    if (found === null) throw noHistory('the history is empty.');
+    return found;
+  } finally {
+    history.close();
+  }
+}
+
+/** Its reader finds the old one or the new one, never half of one. */
+function writeWhole(file: string, text: string, io: Io): void {
+  const half = `${file}.${process.pid}.tmp`;
+  try {
+    writeFileSync(half, text, { mode: 0o644 });
+    renameSync(half, file);
+  } catch (error) {
+    rmSync(half, { force: true });
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Refusal(exits.unreadable, `cannot write ${shortPath(file, io.home)}: ${why}.`);
+  }
+}

@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Chronicle, Entry, HistoryEvent } from '../../shared/history/chronicle.ts';
+import { newLedger, startCalendar } from '../engine/calendar.ts';
+import { type History, RETENTION_MS } from '../history/history.ts';
+import { HISTORY_FILE } from '../history/open.ts';
+import { openHistory } from '../history/sqlite.ts';
+import { exits, Refusal } from './exits.ts';
+import { type Io, shortPath } from './io.ts';
+
+const DAY_MS = 24 * 3_600_000;
+/** How far back the last sample is looked for. Most of the time it is in the first and cheapest. */
+const LOOK_BACK_DAYS = [1, 8, 366] as const;
+
+/** Where the history lies: where each system wants a program's data. */
+export function historyFolder({ platform, home, dataHome }: Io, given?: string): string {
+  if (given !== undefined) return given;
+  if (platform === 'darwin') return join(home, 'Library/Application Support/Unstuck');
+  return join(dataHome?.startsWith('/') ? dataHome : join(home, '.local/share'), 'unstuck');
+}
+
+/** The history, to be read. Where there is none, none is made. */
+export function readHistory(io: Io, given?: string): History {
+  const folder = historyFolder(io, given);
+  if (!existsSync(join(folder, HISTORY_FILE)))
+    throw noHistory(`there is no history in ${shortPath(folder, io.home)}.`);
+  return openHistory(folder);
+}
+
+export function noHistory(sentence: string): Refusal {
+  return new Refusal(
+    exits.unreadable,
+    sentence,
+    'It is written while "unstuck watch" runs, or the app. A recording has a night too: unstuck night --replay <folder>.',
+  );
+}
+
+/** When the last sample before `now` was taken; undefined: never. */
+export function lastSampleAt(history: Pick<History, 'between'>, now: number): number | undefined {
+  for (const days of LOOK_BACK_DAYS) {
+    const { watched }: Chronicle = history.between(now - days * DAY_MS, now);
+    const last = watched.at(-1);
+    if (last) return last.to;
+  }
+  return undefined;
+}
+
+const PRUNE_AT = { name: 'prune', hour: 4, minute: 30 } as const;
+
+/** A history that is written while a person looks on. */
+export interface Diary {
+  /** What is to be said below the view: where it is written, or why it is not. */
+  readonly append: (entry: Entry) => readonly string[];
+  readonly event: (event: HistoryEvent) => void;
+  readonly close: () => void;
+}
+
+export function openDiary(folder: string, where: string): Diary {
+  const history = openHistory(folder);
+  // What is too old goes in small bites, one a sample, begun once a night so that no sample pays for a whole year.
+  let pruning = true;
+  const run = (): void => {
+    pruning = true;
+  };
+  const calendar = startCalendar([{ ...PRUNE_AT, run }], newLedger(), Date.now);
+  return {
+    append: (entry) => {
+      const written = history.append(entry);
+      if (pruning) pruning = history.prune(entry.at - RETENTION_MS);
+      const notice = history.notice();
+      return [written.written ? where : written.why, ...(notice === null ? [] : [notice])];
+    },
+    event: (event) => {
+      history.event(event);
+      if (event.kind === 'resume') void calendar.catchUp();
+    },
+    close: () => {
+      calendar.stop();
+      history.close();
+    },
+  };
+}

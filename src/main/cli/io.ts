@@ -1,0 +1,35 @@
+/** The outside of a command: where it writes and what it may know about the terminal and the machine. */
+export interface Io {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly color: boolean;
+  /** Of the terminal as it is now; 80 where there is none. */
+  readonly columns: number;
+  /** Of the terminal as it is now; null where the output goes elsewhere. */
+  readonly rows: number | null;
+  /** Calls back whenever the terminal has another size, until the signal. */
+  readonly onResize: (redraw: () => void, signal: AbortSignal) => void;
+  readonly platform: NodeJS.Platform;
+  readonly home: string;
+  /** Where the XDG base directories put a person's data, if they say so. */
+  readonly dataHome: string | undefined;
+  readonly timeZone: string;
+  /** Wall clock, milliseconds since 1970. */
+  readonly now: () => number;
+  /** Milliseconds since any moment, only ever forward. */
+  readonly monotonic: () => number;
+  /** Aborted by Ctrl-C or when the program is asked to end. Asking for it once makes Ctrl-C polite. */
+  readonly interrupted: () => AbortSignal;
+}
+
+/** Whether a terminal asks for color: NO_COLOR forbids it, FORCE_COLOR asks for it, else it takes a terminal. */
+export function wantsColor(env: Readonly<Record<string, string | undefined>>, isTerminal: boolean): boolean {
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  return isTerminal && env.TERM !== 'dumb';
+}
+
+/** `~/Desktop/x` for what lies in the home folder. */
+export function shortPath(path: string, home: string): string {
+  return path === home || path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
+}

@@ -1,0 +1,95 @@
+import { type Given, understand } from './args.ts';
+import { type Exit, exits, Refusal } from './exits.ts';
+import { helpFor, helpForAll } from './help.ts';
+import { type Io, wantsColor } from './io.ts';
+import type { CommandName } from './table.ts';
+import { VERSION } from './version.ts';
+
+export type Command<Name extends CommandName> = (given: Given<Name>, io: Io) => Promise<Exit>;
+
+/** A command is loaded only when it is called. */
+const load: { readonly [Name in CommandName]: () => Promise<Command<Name>> } = {
+  check: async () => (await import('./commands/check.ts')).check,
+  record: async () => (await import('./commands/record.ts')).record,
+  explain: async () => (await import('./commands/explain.ts')).explain,
+  rules: async () => (await import('./commands/rules.ts')).listRules,
+  open: async () => (await import('./commands/open.ts')).open,
+  library: async () => (await import('./commands/library.ts')).library,
+  watch: async () => (await import('./commands/watch.ts')).watch,
+  night: async () => (await import('./commands/night.ts')).night,
+  history: async () => (await import('./commands/history.ts')).history,
+  status: async () => (await import('./commands/status.ts')).status,
+};
+
+/** Runs one command line. Every way out is a return; nothing is thrown. */
+export async function run(argv: readonly string[], io: Io): Promise<Exit> {
+  try {
+    const request = understand(argv);
+    if (request.kind === 'version') io.out(`${VERSION}\n`);
+    else if (request.kind === 'help') io.out(request.command ? helpFor(request.command) : helpForAll());
+    else return await runCommand(request.given, io);
+    return exits.fine;
+  } catch (error) {
+    if (!(error instanceof Refusal)) {
+      io.err(
+        `unstuck: something went wrong inside: ${error instanceof Error ? error.message : String(error)}\n`,
+      );
+      return exits.internal;
+    }
+    io.err(`unstuck: ${error.message}\n${error.hint === undefined ? '' : `${error.hint}\n`}`);
+    return error.exit;
+  }
+}
+
+async function runCommand<Name extends CommandName>(given: Given<Name>, io: Io): Promise<Exit> {
+  const command = await load[given.command]();
+  return command(given, io);
+}
+
+/** The program's own start: the process as the outside of a command. */
+export async function start(): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) {
+    // A reader that went away, as in `unstuck check | head -1`, is no trouble.
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+  // Setting the status lets Node end by itself, when everything written has been taken.
+  process.exitCode = await run(process.argv.slice(2), processIo());
+}
+
+function processIo(): Io {
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    color: wantsColor(process.env, process.stdout.isTTY === true),
+    get columns() {
+      return process.stdout.columns ?? 80;
+    },
+    get rows() {
+      return process.stdout.isTTY ? process.stdout.rows : null;
+    },
+    onResize,
+    platform: process.platform,
+    home: process.env.HOME ?? '/',
+    dataHome: process.env.XDG_DATA_HOME,
+    // Only when asked for: the first use of Intl takes longer than all else that "--version" does.
+    get timeZone() {
+      return Intl.DateTimeFormat().resolvedOptions().timeZone;
+    },
+    now: Date.now,
+    monotonic: () => performance.now(),
+    interrupted,
+  };
+}
+
+function onResize(redraw: () => void, signal: AbortSignal): void {
+  process.stdout.on('resize', redraw);
+  signal.addEventListener('abort', () => process.stdout.off('resize', redraw), { once: true });
+}
+
+function interrupted(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort());
+  return controller.signal;
+}

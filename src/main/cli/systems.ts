@@ -1,0 +1,32 @@
+import type { State } from '../../shared/diagnosis.ts';
+import { Engine } from '../engine/engine.ts';
+import { libraryQuery } from '../library/query.ts';
+import { linuxSystem } from '../system/linux.ts';
+import { type RealSystem, realSystem } from '../system/real.ts';
+import type { Io } from './io.ts';
+import { VERSION } from './version.ts';
+
+export type SystemName = 'mac' | 'linux';
+
+/** The machine that this program runs on; on anything but a Mac most questions have no answer. */
+export function openSystem({ platform, home }: Io, name?: SystemName): RealSystem {
+  const kind = name ?? (platform === 'darwin' ? 'mac' : 'linux');
+  const real = realSystem({ home, kind, userAgent: `Unstuck/${VERSION}`, query: libraryQuery });
+  return kind === 'mac' ? real : linuxSystem(real);
+}
+
+export interface Now {
+  readonly name: SystemName | undefined;
+  /** Leaves out what is only asked when a person looks, because it takes long. */
+  readonly quick: boolean;
+}
+
+/** One live look. No tool is left running. */
+export async function lookNow(io: Io, { name, quick }: Now): Promise<State> {
+  const system = openSystem(io, name);
+  try {
+    return await new Engine(system).sample(quick ? 'tick' : 'look', { awake: 0, asleep: 0 });
+  } finally {
+    system.stop();
+  }
+}

@@ -1,0 +1,43 @@
+import * as bad from './bad.ts';
+import type { Check } from './check.ts';
+import * as words from './words.ts';
+
+/** Whether this Mac works on while nobody uses it. */
+export const awake: readonly Check[] = [
+  {
+    id: 'low-power-mode',
+    label: 'Low Power Mode',
+    facts: ['lowPowerMode'],
+    rules: ['low-power-mode'],
+    opens: 'battery',
+    text: words.lowPowerMode,
+    hardware: true,
+  },
+  {
+    id: 'sleep',
+    label: 'Sleep',
+    facts: ['sleepInForce', 'lastSleep'],
+    optional: ['lastSleep'],
+    shows: ['sleepInForce'],
+    rules: ['will-sleep', 'slept'],
+    opens: 'lock-screen',
+    text: words.sleep,
+  },
+  {
+    id: 'power',
+    label: 'Power',
+    facts: ['power'],
+    rules: ['battery-low', 'battery-saving', 'battery-will-run-out', 'on-battery'],
+    opens: 'battery',
+    hardware: true,
+  },
+  {
+    id: 'heat',
+    label: 'Heat',
+    facts: ['heat'],
+    rules: ['mac-too-hot', 'mac-warm'],
+    bad: bad.slowedByHeat,
+    hardware: true,
+  },
+  { id: 'lid', label: 'Lid', facts: ['lid'], rules: ['lid-will-sleep'], hardware: true },
+];

@@ -1,0 +1,54 @@
+import type { Finding } from '../diagnosis.ts';
+import type { RuleId } from '../rules/index.ts';
+import { texts } from '../text/en/index.ts';
+import type { RuleText } from '../text/texts.ts';
+import { phrase } from '../text/values.ts';
+import type { Place } from './place.ts';
+
+/** `{name}` or `{name|one item|many items}`, the last form captured. */
+const PLACE = /\{\w+(?:\|[^|{}]*\|([^|{}]*))?\}/g;
+
+export type Sentences = Omit<RuleText, 'variants' | 'general'>;
+
+/** A finding's own sentences, its variant chosen and its values put in. */
+export function sentencesOf(
+  { rule, variant, values }: Pick<Finding, 'rule' | 'variant' | 'values'>,
+  now: number,
+  { timeZone, macosMajor }: Pick<Place, 'timeZone' | 'macosMajor'>,
+): Required<Sentences> {
+  const { variants, ...own } = texts[rule];
+  // Where the engine alone says it, its usual sentences do, unless there are better ones.
+  const layers = variant === 'engine-alone' ? ['engine', variant] : [variant ?? ''];
+  const chosen: RuleText = Object.assign({}, own, ...layers.map((layer) => variants?.[layer]));
+  const say = (sentence: string): string => phrase(sentence, values, { timeZone, now });
+  const steps = possible(chosen.steps, macosMajor);
+  return {
+    what: say(chosen.what),
+    why: say(chosen.why),
+    fix: say(chosen.fix),
+    steps: steps.map((step) => ({ do: say(step.do), cost: say(step.cost) })),
+  };
+}
+
+/** A rule's sentences where there is no finding: what would be filled in shows as an ellipsis. */
+export function generalSentences(rule: RuleId): Sentences {
+  const { what, general, why, fix, steps } = texts[rule];
+  return { what: general ?? what, why: open(why), fix: open(fix), ...(steps ? { steps } : {}) };
+}
+
+/** Steps that this macOS knows. */
+export function possible(
+  steps: RuleText['steps'],
+  macosMajor: number | null,
+): NonNullable<RuleText['steps']> {
+  return (steps ?? []).filter(({ from }) => from === undefined || macosMajor === null || macosMajor >= from);
+}
+
+/** "{left|item is|items are} left" becomes "Items are left"; any other place becomes an ellipsis. */
+function open(sentence: string): string {
+  return sentence.replaceAll(PLACE, (_, many: string | undefined, offset: number) => {
+    if (many === undefined) return '…';
+    const begins = offset === 0 || sentence.slice(0, offset).endsWith('. ');
+    return begins ? many.charAt(0).toUpperCase() + many.slice(1) : many;
+  });
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { EVENING, MINUTE } from '../../../test/harness/entries.ts';
+import { BERLIN, lowPowerNight, told } from '../../../test/harness/evening.ts';
+import { MORNING, makeState } from '../../../test/harness/state.ts';
+import { type Status, statusJson, statusOf, statusOfLook, statusText } from './status.ts';
+
+const PAUSED = statusOf(told(lowPowerNight()).chronicle) as Status;
+
+describe('the status', () => {
+  it('is none where nothing was written down', () => {
+    expect(statusOf(told({}).chronicle)).toBeNull();
+  });
+
+  it('is the last sample, since when that holds (also through a sleep), and how long the Mac slept', () => {
+    expect(PAUSED).toEqual({
+      at: EVENING + 540 * MINUTE,
+      verdict: 'blocked',
+      since: EVENING + 74 * MINUTE,
+      headline: 'low-power-mode',
+      findings: ['low-power-mode'],
+      power: 'battery',
+      percent: 71,
+      online: true,
+      photosOpen: true,
+      left: 1100,
+      bytesLeft: 33_000_000_000,
+      uploaded: 8900,
+      failed: 0,
+      asleepSeconds: 9600,
+    });
+  });
+
+  it('of one look knows nothing of before', () => {
+    expect(statusOfLook(makeState({ verdict: 'unknown' }))).toMatchObject({
+      at: MORNING,
+      since: MORNING,
+      verdict: 'unknown',
+      left: null,
+      asleepSeconds: null,
+    });
+  });
+});
+
+it('is told in two lines', () => {
+  const now = EVENING + 545 * MINUTE;
+  expect(statusText(PAUSED, { now, timeZone: BERLIN })).toBe(
+    'Uploads are paused because Low Power Mode is on\nsince 22:14 (7 h 46 min) · 1,100 items left, 33 GB · last looked 06:00\n',
+  );
+});
+
+it('as JSON has public names and ISO times', () => {
+  expect(statusJson(PAUSED)).toMatchObject({
+    format: 1,
+    at: '2026-11-22T05:00:00.000Z',
+    since: '2026-11-21T21:14:00.000Z',
+    findings: [{ rule: 'low-power-mode', effect: 'blocks' }],
+  });
+});

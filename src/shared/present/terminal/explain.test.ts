@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { explain } from '../../explain/explain.ts';
+import { messageLines, ruleLines, type Sheet } from './explain.ts';
+import { type Line, print } from './lines.ts';
+
+const SHEET: Sheet = { columns: 80, macosMajor: 15, standing: null };
+const printed = (lines: readonly Line[]): readonly string[] => print(lines, false).split('\n').slice(1, -2);
+
+function message(text: string): readonly string[] {
+  const [best] = explain(text);
+  if (!best) throw new Error(`nothing is known as "${text}"`);
+  return printed(messageLines(best, SHEET));
+}
+
+describe('a rule', () => {
+  it('tells what to do and where', () => {
+    expect(printed(ruleLines('clock-wrong', SHEET))).toEqual([
+      '    The clock of this Mac is wrong',
+      '    Rule           clock-wrong',
+      '',
+      '    Why it matters iCloud may turn away a Mac whose date or time is wrong.',
+      '    Do this        Turn on "Set time and date automatically".',
+      '                   System Settings → General → Date & Time',
+      '                   unstuck open date-time',
+      '    If it stays    1  If it is already on, turn it off and on again.',
+      '                      Costs nothing.',
+      '                   2  Restart the Mac.',
+      '                      Takes a few minutes; open apps are closed.',
+      '    Judged by      Stops the upload. Likely when found.',
+      '    Looks at       clock',
+    ]);
+  });
+
+  it("marks words that are not Apple's", () => {
+    expect(printed(ruleLines('disk-full', SHEET))).toContain(
+      '    Photos shows   probably "Not enough space on this Mac"',
+    );
+  });
+});
+
+describe('a message', () => {
+  it('in another language is told in English too, its causes one below the other', () => {
+    expect(message('Stromsparmodus')).toEqual([
+      '    "Stromsparmodus"',
+      '    In English     "Low Power Mode"',
+      '',
+      '    It means       Low Power Mode is on, and it holds back uploads in the',
+      '                   background.',
+      '    No worry       It goes on by itself as soon as the reason is gone.',
+      '    Do this        Turn off Low Power Mode, or click Sync Now to upload anyway',
+      '                   for some hours.',
+      '    Can come from  Uploads are paused because Low Power Mode is on',
+      '                     (low-power-mode)',
+    ]);
+  });
+
+  it('shows a count as an ellipsis', () => {
+    expect(message('Uploading 1,284 items')[0]).toBe('    "Uploading … items"');
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { healthyFacts } from '../../../test/harness/snapshot.ts';
+import { MORNING, makeState, type StateScene } from '../../../test/harness/state.ts';
+import { topOf } from './top.ts';
+
+const HEALTHY = healthyFacts(MORNING);
+const PLACE = { timeZone: 'Europe/Berlin', macosMajor: 15 } as const;
+const later = MORNING + 97 * 3_600_000;
+
+const top = (scene: StateScene, place: Partial<Parameters<typeof topOf>[1]> = {}) =>
+  topOf(makeState({ facts: HEALTHY, ...scene }), { ...PLACE, ...place });
+
+describe('one estimate per screen', () => {
+  const progress = { left: 5_012, bytesLeft: 68_700_000_000, eta: later };
+
+  it('is the pace where the headline has none', () => {
+    expect(top({ verdict: 'slowed', found: [{ rule: 'vpn-carries-icloud' }], progress }).under).toEqual([
+      '5,012 items left, 68.7 GB',
+      'at this pace another 4 days 1 h',
+    ]);
+  });
+
+  it.each(['slow-uplink', 'battery-will-run-out'] as const)('is that of the headline %s', (rule) => {
+    expect(top({ verdict: 'slowed', found: [{ rule }], progress }).under).toEqual([
+      '5,012 items left, 68.7 GB',
+    ]);
+  });
+});
+
+describe('under the headline', () => {
+  it('an empty list of items is said in words', () => {
+    const scene: StateScene = {
+      verdict: 'not-set-up',
+      found: [{ rule: 'signed-out' }],
+      progress: { left: 0 },
+    };
+    expect(top(scene).under).toEqual(['nothing left to upload']);
+  });
+
+  it('failed items are not counted twice', () => {
+    const progress = { left: 0, uploaded: 9_983, failed: 17 };
+    const scene: StateScene = { verdict: 'up-to-date', progress };
+    expect(top(scene).under).toEqual(['9,983 items in iCloud', '17 could not be uploaded']);
+    const found = [{ rule: 'items-failed', values: { failed: 17 } }] as const;
+    expect(top({ ...scene, found }).under).toEqual(['9,983 items in iCloud']);
+  });
+});
+
+describe('what to do', () => {
+  const lowPower: StateScene = { verdict: 'blocked', found: [{ rule: 'low-power-mode' }] };
+
+  it('names no button that this macOS does not have', () => {
+    expect(top(lowPower).steps.map((step) => step.do)).toEqual([
+      'Click Sync Now below the library in Photos.',
+    ]);
+    expect(top(lowPower, { macosMajor: 12 }).steps).toEqual([]);
+  });
+
+  it('opens the pane of this kind of Mac, by the name that is printed', () => {
+    expect(top(lowPower, { macosMajor: 26, hasBattery: false }).opens).toEqual({
+      destination: 'energy',
+      path: 'System Settings → Energy',
+    });
+  });
+
+  it('does not ask to turn off what macOS shows as off', () => {
+    const found = [{ rule: 'low-power-mode', by: 'engine', variant: 'engine-alone' }] as const;
+    const { headline, fix } = top({ verdict: 'blocked', found });
+    expect(headline).toBe('Photos acts as if Low Power Mode were on, although it is off');
+    expect(fix).toBe('Plug in the power adapter, then turn Low Power Mode on and off again.');
+  });
+
+  it('takes the usual sentences of the engine where there are none for its word against macOS', () => {
+    const found = [{ rule: 'battery-low', by: 'engine', variant: 'engine-alone' }] as const;
+    expect(top({ verdict: 'blocked', found }).headline).toBe('Uploads are paused because the battery is low');
+  });
+});

@@ -1,0 +1,153 @@
+import type { Destination } from '../destinations/destination.ts';
+import { onThisMac } from '../destinations/table.ts';
+import { pathInWords } from '../destinations/words.ts';
+import type { Finding, PhotosSays, State, Verdict } from '../diagnosis.ts';
+import { type RuleId, ruleOf } from '../rules/index.ts';
+import type { Step } from '../text/texts.ts';
+import type { Place } from './place.ts';
+import type { Mark } from './rows.ts';
+import { sentencesOf } from './sentences.ts';
+import { bytes, clockTime, count, duration, items } from './units.ts';
+
+/** The story above the list of checks. A part that has nothing to say is null or empty. */
+export interface Top {
+  readonly mark: Mark;
+  readonly headline: string;
+  /** Since when, how much is left, when it should be done. */
+  readonly under: readonly string[];
+  readonly photosShows: { readonly text: string; readonly button: string | null } | null;
+  readonly why: { readonly label: string; readonly text: string } | null;
+  readonly fix: string | null;
+  readonly steps: readonly Step[];
+  readonly opens: { readonly destination: Destination; readonly path: string } | null;
+}
+
+/** A look that has only just begun knows nothing about since when. */
+const SINCE_IS_NEWS_MS = 60_000;
+/** Above this no one plans their night by a clock time. */
+const FAR_SECONDS = 20 * 3600;
+
+const markOfEffect: { readonly [Effect in Finding['effect']]: Mark } = {
+  blocks: 'bad',
+  stalls: 'warn',
+  slows: 'warn',
+  risk: 'warn',
+  note: 'note',
+};
+
+const markOfVerdict: { readonly [Each in Verdict]: Mark } = {
+  blocked: 'bad',
+  'not-set-up': 'bad',
+  stalled: 'warn',
+  slowed: 'warn',
+  uploading: 'ok',
+  'up-to-date': 'ok',
+  unknown: 'unknown',
+};
+
+export function topOf(state: State, place: Place): Top {
+  const { headline, verdict } = state;
+  if (headline === null) {
+    return { ...nothingFound(state, place), mark: markOfVerdict[verdict], under: under(state, place) };
+  }
+  const { what, why, fix, steps } = sentencesOf(headline, state.at, place);
+  const quiet = headline.effect === 'note' && verdict === 'unknown';
+  const opens = ruleOf(headline.rule).opens;
+  return {
+    mark: quiet ? 'unknown' : markOfEffect[headline.effect],
+    headline: what,
+    under: under(state, place),
+    photosShows: photosShows(state.photosSays),
+    why: { label: 'Why it matters', text: why },
+    fix,
+    steps,
+    opens: opens ? opening(opens, place) : null,
+  };
+}
+
+/** What Photos itself shows; our own words and guesses are marked as such. */
+function photosShows(says: PhotosSays | null): Top['photosShows'] {
+  if (says === null) return null;
+  const text = says.source === 'engine' && says.wording === 'apple' ? says.text : `probably "${says.text}"`;
+  return { text, button: says.button };
+}
+
+type Story = Omit<Top, 'mark' | 'under'>;
+
+function nothingFound(state: State, place: Place): Story {
+  const quiet = { photosShows: null, steps: [], opens: null, why: null, fix: null };
+  if (state.verdict === 'up-to-date') return { ...quiet, headline: 'Everything is uploaded to iCloud' };
+  if (state.verdict === 'uploading') return { ...quiet, headline: 'Uploading: nothing is in the way' };
+  return {
+    ...quiet,
+    headline: 'No trouble found, but no sign of uploading either',
+    ...whyUnknown(state, place),
+  };
+}
+
+/** Why nobody can say more, and what would help. */
+function whyUnknown({ snapshot, progress }: State, place: Place): Pick<Story, 'why' | 'fix' | 'opens'> {
+  const access = snapshot.libraryAccess;
+  const because = (text: string): Story['why'] => ({ label: 'Why', text });
+  if (snapshot.uploadCounts?.known === false && snapshot.uploadCounts.gap === 'elsewhere') {
+    return {
+      why: because('This is not a Mac, and only a Mac can answer most questions.'),
+      fix: null,
+      opens: null,
+    };
+  }
+  if (access?.known && access.fact.forbidden) {
+    return {
+      why: because('The photo library may not be read, so nobody knows how many items are left.'),
+      fix: 'Allow Full Disk Access for Unstuck, or for the app that this command runs in, then check again.',
+      opens: opening('full-disk-access', place),
+    };
+  }
+  if (progress.left === null) {
+    return { why: because('The number of items left to upload is not known.'), fix: null, opens: null };
+  }
+  return {
+    why: because('One look cannot tell whether the number of items left falls.'),
+    fix: 'Check again in a few minutes, or leave Unstuck running and let it watch.',
+    opens: null,
+  };
+}
+
+const opening = (destination: Destination, place: Place): NonNullable<Top['opens']> => ({
+  destination: onThisMac(destination, place),
+  path: pathInWords(destination, place.macosMajor, place),
+});
+
+function under(state: State, place: Place): readonly string[] {
+  const { progress, headline, at, verdict } = state;
+  const done =
+    verdict === 'up-to-date' && progress.uploaded !== null ? `${items(progress.uploaded)} in iCloud` : null;
+  const told = headline?.rule === 'items-failed';
+  const failed = progress.failed && !told ? `${count(progress.failed)} could not be uploaded` : null;
+  const parts = [headline && since(headline, at, place), left(state), done, failed, finish(state, place)];
+  return parts.filter((part) => part !== null);
+}
+
+function left({ progress, verdict }: State): string | null {
+  if (progress.left === null) return null;
+  if (progress.left === 0) return verdict === 'up-to-date' ? null : 'nothing left to upload';
+  return `${items(progress.left)} left${progress.bytesLeft ? `, ${bytes(progress.bytesLeft)}` : ''}`;
+}
+
+function since(headline: Finding, at: number, { timeZone }: Place): string | null {
+  if (headline.effect === 'note' || at - headline.since < SINCE_IS_NEWS_MS) return null;
+  return `since ${clockTime(headline.since, timeZone, at)} (${duration((at - headline.since) / 1000)})`;
+}
+
+/** Headlines with an estimate of their own: two that differ would be one too many. */
+const estimates: ReadonlySet<RuleId> = new Set<RuleId>(['slow-uplink', 'battery-will-run-out']);
+
+function finish({ progress, at, verdict, headline }: State, { timeZone }: Place): string | null {
+  if (headline !== null && estimates.has(headline.rule)) return null;
+  if (progress.eta === null || progress.left === 0 || verdict === 'blocked' || verdict === 'not-set-up')
+    return null;
+  const seconds = (progress.eta - at) / 1000;
+  return seconds > FAR_SECONDS
+    ? `at this pace another ${duration(seconds)}`
+    : `should finish about ${clockTime(progress.eta, timeZone, at)}`;
+}

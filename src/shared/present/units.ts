@@ -1,0 +1,87 @@
+const BYTE_STEPS: readonly (readonly [size: number, unit: string])[] = [
+  [1e12, 'TB'],
+  [1e9, 'GB'],
+  [1e6, 'MB'],
+  [1e3, 'KB'],
+];
+/** What would round to 1,000 of one unit is 1 of the next. */
+const ROUNDS_UP = 0.9995;
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Decimal units, as Finder counts: "38.2 GB", "182 GB", "512 MB". */
+export function bytes(amount: number): string {
+  const step = BYTE_STEPS.find(([size]) => Math.abs(amount) >= size * ROUNDS_UP);
+  if (!step) return `${Math.round(amount)} bytes`;
+  const [size, unit] = step;
+  const scaled = amount / size;
+  const digits = Math.abs(scaled) < 100 && size >= 1e9 ? 1 : 0;
+  return `${scaled.toFixed(digits).replace(/\.0$/, '')} ${unit}`;
+}
+
+const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+
+/** "1,284" */
+export const count = (amount: number): string => grouped.format(amount);
+
+/** "1 item", "1,284 items" */
+export const items = (amount: number): string => `${count(amount)} ${amount === 1 ? 'item' : 'items'}`;
+
+/** "45 s", "10 min", "8 h 48 min", "3 days 4 h". */
+export function duration(seconds: number): string {
+  const rounded = Math.max(0, Math.round(seconds));
+  if (rounded < MINUTE) return `${rounded} s`;
+  if (rounded < HOUR) return `${Math.floor(rounded / MINUTE)} min`;
+  if (rounded < DAY)
+    return parts(Math.floor(rounded / HOUR), 'h', Math.floor((rounded % HOUR) / MINUTE), 'min');
+  const days = Math.floor(rounded / DAY);
+  return parts(days, days === 1 ? 'day' : 'days', Math.floor((rounded % DAY) / HOUR), 'h');
+}
+
+function parts(large: number, largeUnit: string, small: number, smallUnit: string): string {
+  return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
+}
+
+/**
+ * "22:14" where that is plain from `now`: the same day, or the other side of one midnight. Else "21 Nov, 22:14", with the
+ * year where that differs too. Milliseconds.
+ */
+export function clockTime(at: number, timeZone: string, now: number): string {
+  const then = dayAndTime(at, timeZone);
+  const today = dayAndTime(now, timeZone);
+  if (then.day === today.day || Math.abs(now - at) < PLAIN_MS) return then.time;
+  return then.year === today.year ? `${then.date}, ${then.time}` : `${then.date} ${then.year}`;
+}
+
+/** Within half a day, a clock time can only mean one thing. */
+const PLAIN_MS = 12 * HOUR * 1000;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dayAndTime(at: number, timeZone: string) {
+  const found = Object.fromEntries(
+    formatFor(timeZone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
+  const date = `${found.day} ${found.month}`;
+  return { date, year: found.year, day: `${date} ${found.year}`, time: `${found.hour}:${found.minute}` };
+}
+
+/** Building one costs more than a hundred uses of it. */
+function formatFor(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  formats.set(timeZone, made);
+  return made;
+}

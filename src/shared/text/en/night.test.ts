@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../rules/index.ts';
+import { nightTexts, otherNightText, sleepTexts, unrecordedText } from './night.ts';
+import { slowTexts } from './night-slow.ts';
+
+const all = [
+  ...Object.entries(nightTexts),
+  ...Object.entries(sleepTexts),
+  ['other', otherNightText] as const,
+  ['not-recorded', unrecordedText] as const,
+];
+
+const stops = rules.filter(
+  ({ effect, engineEffect }) => effect === 'blocks' || effect === 'stalls' || engineEffect === 'blocks',
+);
+const slows = rules.filter(({ effect }) => effect === 'slows');
+
+it.each(stops)('has words for a night that $id stopped', ({ id }) => {
+  expect(nightTexts[id]).toBeDefined();
+});
+
+it.each(slows)('has words for a night that $id slowed', ({ id }) => {
+  expect(slowTexts[id]).toBeDefined();
+});
+
+describe.each(all)('%s', (_cause, { name, lost, tonight }) => {
+  it('fits into its sentences', () => {
+    expect(name).not.toMatch(/[.:]$/);
+    const whole = lost ?? `${name} cost this night {lostSeconds}`;
+    expect(whole).toContain('{lostSeconds}');
+    expect(whole).toMatch(/^(?:[A-Z]|iCloud).*[^.:]$/);
+    expect(tonight).toMatch(/^[A-Z].*[^.:]$/);
+  });
+});

@@ -1,0 +1,9 @@
+/** How the morning speaks of what stopped the upload. No full stops: they are put into sentences. */
+export interface NightText {
+  /** As in "Paused 6 h 12 min awake, Low Power Mode". */
+  readonly name: string;
+  /** `{lostSeconds}` is how long. Default: "{name} cost this night {lostSeconds}". */
+  readonly lost?: string;
+  /** What to do this evening. */
+  readonly tonight: string;
+}

@@ -1,0 +1,238 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { HistoryRow } from '../../src/shared/present/history-rows.ts';
+import { type Kept, keptHistory } from '../fleet/history.ts';
+import { command } from './in-process.ts';
+
+const NIGHT = new URL('../recordings/low-power-mode-at-bedtime', import.meta.url).pathname;
+
+let kept: Kept;
+let empty: string;
+beforeAll(() => {
+  kept = keptHistory();
+  empty = mkdtempSync(join(tmpdir(), 'unstuck-empty-'));
+});
+afterAll(() => {
+  kept.remove();
+  rmSync(empty, { recursive: true });
+});
+
+describe('without a history', () => {
+  it.each([['night'], ['history'], ['status']])('%s says so, and makes none: exit 66', async (name) => {
+    const { exit, out, err } = await command([name, '--db', empty]);
+    expect({ exit, out }).toEqual({ exit: 66, out: '' });
+    expect(err).toContain(`unstuck: there is no history in ${empty.replace(tmpdir(), '~')}.`);
+    expect(readdirSync(empty)).toEqual([]);
+  });
+
+  it.each([
+    ['darwin', undefined, 'Library/Application Support/Unstuck'],
+    ['linux', undefined, '.local/share/unstuck'],
+    ['linux', 'relative/is/not/allowed', '.local/share/unstuck'],
+    ['linux', '/data', '/data/unstuck'],
+  ] as const)('on %s with %s it is looked for in %s', async (platform, dataHome, path) => {
+    const { err } = await command(['status'], { platform, dataHome, home: empty });
+    expect(err).toContain(` in ${path.startsWith('/') ? path : `~/${path}`}.`);
+  });
+});
+
+describe('night', () => {
+  it('tells the last night of the history', async () => {
+    const { exit, out } = await command(['night', '--db', kept.folder]);
+    expect(exit).toBe(0);
+    expect(out).toContain('\n  22:00 ─');
+    expect(out).toContain('\n  Paused     1 h 46 min awake, Low Power Mode\n');
+  });
+
+  it('tells a night by its evening, and says when nothing is known of it', async () => {
+    const day = (date: string) => command(['night', '--db', kept.folder, '--date', date]);
+    expect((await day('2026-11-21')).exit).toBe(0);
+    expect(await day('2026-11-10')).toMatchObject({
+      exit: 66,
+      out: '',
+      err: expect.stringContaining('nothing was written down in that time.'),
+    });
+  });
+
+  it('shows several nights below each other', async () => {
+    const { exit, out } = await command(['night', '--db', kept.folder, '--nights', '3']);
+    expect(exit).toBe(0);
+    expect(out.match(/^ {2}(Thu 19|Fri 20|Sat 21) Nov .*$/gm)).toHaveLength(3);
+  });
+
+  it('gives JSON as promised', async () => {
+    const { out } = await command(['night', '--json', '--replay', NIGHT]);
+    const night = JSON.parse(out);
+    expect(Object.keys(night)).toEqual([
+      'format',
+      'from',
+      'to',
+      'sentence',
+      'stretches',
+      'asleepSeconds',
+      'itemsUploaded',
+      'bytesUploaded',
+    ]);
+    expect(night).toMatchObject({ format: 1, from: '2026-11-21T20:00:00.000Z', itemsUploaded: 184 });
+  });
+
+  it('tells a part of a recording', async () => {
+    const { out } = await command(['night', '--json', '--replay', NIGHT, '--date', '2026-11-21']);
+    expect(JSON.parse(out)).toMatchObject({
+      from: '2026-11-21T21:00:00.000Z',
+      to: '2026-11-22T06:00:00.000Z',
+    });
+  });
+
+  it.each([
+    [['--date', 'yesterday'], '--date "yesterday" is not a day'],
+    [['--date', '2026-12-24'], '--date 2026-12-24 is still to come'],
+    [['--nights', '1'], '--nights "1" is not a number from 2 to 366'],
+    [['--nights', '7', '--date', '2026-11-21'], '--date and --nights do not go together'],
+    [['--nights', '7', '--replay', NIGHT], '--nights does not go with --replay'],
+  ])('refuses %j', async (options, sentence) => {
+    const { exit, err } = await command(['night', ...options]);
+    expect({ exit, err }).toEqual({ exit: 64, err: expect.stringContaining(sentence) });
+  });
+});
+
+describe('history', () => {
+  const since = ['history', '--since', '2026-11-21', '--until', '2026-11-22T02:00:00Z'];
+
+  it('is CSV with columns that stay', async () => {
+    const { exit, out } = await command([...since, '--csv', '--db', kept.folder]);
+    expect(exit).toBe(0);
+    const [head, ...rows] = out.trimEnd().split('\n');
+    expect(head).toBe('from,until,kind,name,value');
+    expect(rows.filter((row) => /,(verdict|left|opened),/.test(row))).toEqual([
+      '2026-11-21T21:00:00.000Z,,count,left,1468',
+      '2026-11-21T21:01:00.000Z,,event,opened,battery',
+      '2026-11-21T21:00:00.000Z,2026-11-21T22:14:00.000Z,state,verdict,uploading',
+      '2026-11-21T22:14:00.000Z,,count,left,1284',
+      '2026-11-21T22:14:00.000Z,2026-11-22T00:00:00.000Z,state,verdict,blocked',
+    ]);
+  });
+
+  it('is the same as JSON', async () => {
+    const csv = await command([...since, '--db', kept.folder]);
+    const { out } = await command([...since, '--json', '--db', kept.folder]);
+    const { format, rows }: { format: number; rows: readonly HistoryRow[] } = JSON.parse(out);
+    expect(format).toBe(1);
+    expect(rows.map(({ name }) => name)).toEqual(
+      csv.out
+        .trimEnd()
+        .split('\n')
+        .slice(1)
+        .map((line) => line.split(',')[3]),
+    );
+  });
+
+  it('refuses what makes no sense', async () => {
+    const asked = (...options: readonly string[]) => command(['history', '--db', kept.folder, ...options]);
+    expect((await asked('--csv', '--json')).exit).toBe(64);
+    expect((await asked('--since', 'soon')).exit).toBe(64);
+    expect((await asked('--since', '1h', '--until', '2h')).exit).toBe(64);
+  });
+});
+
+describe('status', () => {
+  const status = (...options: readonly string[]) => command(['status', ...options]);
+
+  it('is told in words', async () => {
+    expect((await status('--db', kept.folder)).out).toBe(
+      'Uploads are paused because Low Power Mode is on\n' +
+        'since 23:14 (1 h 46 min) · 1,284 items left, 38.2 GB · last looked 01:00\n',
+    );
+  });
+
+  it('is JSON', async () => {
+    const { out } = await status('--db', kept.folder, '--format', 'json');
+    expect(JSON.parse(out)).toMatchObject({ format: 1, verdict: 'blocked', left: 1284, asleepSeconds: 0 });
+  });
+
+  it('of a recording is that of its end', async () => {
+    const { out } = await status('--replay', NIGHT, '--format', 'openmetrics');
+    expect(out).toContain('\nunstuck_asleep_seconds 9600\n');
+    expect(out.endsWith('\n# EOF\n')).toBe(true);
+  });
+
+  it('is written in one piece, or not at all', async () => {
+    const file = join(kept.folder, 'status.json');
+    const options = ['--db', kept.folder, '--format', 'json'];
+    expect(await status(...options, '--output', file)).toEqual({ exit: 0, out: '', err: '' });
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ verdict: 'blocked' });
+    const nowhere = join(kept.folder, 'no-such-folder', 'status.json');
+    expect((await status(...options, '--output', nowhere)).exit).toBe(66);
+    expect(readdirSync(kept.folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it('refuses a format that it does not know', async () => {
+    expect(await status('--format', 'xml')).toMatchObject({ exit: 64 });
+  });
+});
+
+describe('watch', () => {
+  it('plays a recording line by line, then tells its night', async () => {
+    const { exit, out } = await command(['watch', '--replay', NIGHT]);
+    expect(exit).toBe(0);
+    expect(out).toMatch(/\n22:14 {2}Uploads are paused because Low Power Mode is on · 1,\d+ left\n/);
+    const lines = out.match(/^\d\d:\d\d {2}\S.*$/gm) ?? [];
+    expect(lines.map((line) => line.slice(7))).toEqual([...new Set(lines.map((line) => line.slice(7)))]);
+    expect(out).toContain('\n  Low Power Mode cost this night');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: no control sequence belongs into a file.
+    expect(out).not.toMatch(/\u001b/);
+  });
+
+  it('draws over itself in a terminal, and gives the cursor back', async () => {
+    const { out } = await command(['watch', '--replay', NIGHT, '--speed', '100000000'], { rows: 24 });
+    expect(out.startsWith('\u001b[?25l')).toBe(true);
+    expect(out.indexOf('\u001b[?25h')).toBeLessThan(out.indexOf('  Low Power Mode cost this night'));
+  });
+
+  it('ends with Ctrl-C, tells the night so far and gives the cursor back', async () => {
+    const controller = new AbortController();
+    let out = '';
+    const { exit } = await command(['watch', '--replay', NIGHT, '--speed', '3600'], {
+      rows: 24,
+      interrupted: () => controller.signal,
+      out: (text) => {
+        out += text;
+        if (text.includes('Looked at 21:05')) controller.abort();
+      },
+    });
+    expect(exit).toBe(0);
+    expect(out.slice(out.indexOf('\u001b[?25h'))).toMatch(/\n {2}21:00 ─+ 21:05\n/);
+  });
+
+  it('writes the history while it runs, and says where', async () => {
+    const controller = new AbortController();
+    const folder = join(empty, 'made', 'by', 'watch');
+    let out = '';
+    const { exit } = await command(['watch', '--system', 'linux', '--db', folder], {
+      interrupted: () => controller.signal,
+      out: (text) => {
+        out += text;
+        if (/^\d\d:\d\d {2}/.test(text)) controller.abort();
+      },
+    });
+    expect(exit).toBe(0);
+    expect(out).toContain(`Written down in ${folder.replace(tmpdir(), '~')}.\n`);
+    expect(existsSync(join(folder, 'history.sqlite'))).toBe(true);
+    rmSync(join(empty, 'made'), { recursive: true });
+  });
+
+  it.each([
+    [['--speed', '2'], '--speed needs --replay'],
+    [['--replay', NIGHT, '--speed', '0'], '--speed "0" is not a number above zero'],
+    [['--replay', NIGHT, '--system', 'mac'], '--system does not go with --replay'],
+    [['--replay', NIGHT, '--db', '/tmp'], '--db does not go with --replay'],
+    [['--system', 'amiga'], '--system "amiga" is not one of mac and linux'],
+    [['--replay', '/nowhere/at/all'], 'cannot read the recording'],
+  ])('refuses %j', async (options, sentence) => {
+    const { exit, err } = await command(['watch', ...options]);
+    expect(exit).toBeGreaterThanOrEqual(64);
+    expect(err).toContain(sentence);
+  });
+});
