@@ -17,8 +17,6 @@ export default defineConfig({
       },
       // systeminformation asks for the temperature sensor only where someone has installed it.
       external: ['electron', /^node:/, ...builtinModules, 'osx-temperature-sensor'],
-      // Only reading is wanted of plist: the half that writes would be loaded at every start.
-      treeshake: { moduleSideEffects: [{ test: /node_modules\/(plist|xmlbuilder)\//, sideEffects: false }] },
       output: {
         format: 'es',
         entryFileNames: '[name].js',

@@ -6,7 +6,9 @@ const APPLE_ADDRESS = '17.248.128.1';
 
 export const appleRoute = defineProbe({
   id: 'appleRoute',
-  every: 60,
+  // A change of the route nearly always shows in what scutil --nwi lists, and that wakes this probe at once.
+  every: 120,
+  wakes: ['reachability'],
   read: async (system) => {
     const { stdout, stderr } = await system.run('/sbin/route', ['-n', 'get', APPLE_ADDRESS]);
     return parseAppleRoute(`${stdout}\n${stderr}`);
