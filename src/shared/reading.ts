@@ -69,9 +69,12 @@ export type Gap =
   | 'depends'
   | 'elsewhere';
 
-/** What one probe saw at one moment: the fact, or why there is none. Never a stand-in value. `at`: ms since 1970. */
+/**
+ * What one probe saw at one moment: the fact, or why there is none. Never a stand-in value. `at`: ms since 1970.
+ * `source`: who said so, where it was not the tool that a Mac is asked with.
+ */
 export type Reading<Fact> =
-  | { readonly at: number; readonly known: true; readonly fact: Fact }
+  | { readonly at: number; readonly known: true; readonly fact: Fact; readonly source?: string }
   | { readonly at: number; readonly known: false; readonly gap: Gap; readonly detail: string };
 
 export type Snapshot = { readonly [Id in FactId]?: Reading<Facts[Id]> };

@@ -14,7 +14,8 @@ export async function collect(
 ): Promise<Reading<unknown>> {
   try {
     const direct = system.direct?.[probe.id];
-    return { at, known: true, fact: await (direct ? direct() : probe.read(system, known)) };
+    if (direct) return { at, known: true, fact: await direct.read(), source: direct.source };
+    return { at, known: true, fact: await probe.read(system, known) };
   } catch (error) {
     return { at, known: false, ...gapFor(error) };
   }

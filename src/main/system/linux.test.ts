@@ -154,14 +154,20 @@ describe('linuxSystem', () => {
   });
 
   it('claims only what it can know', () => {
-    expect(Object.keys(system.direct ?? {}).sort()).toEqual(['appleRoute', 'power', 'reachability']);
+    expect(Object.keys(system.direct ?? {}).sort()).toEqual([
+      'appleRoute',
+      'disk',
+      'power',
+      'reachability',
+      'vpn',
+    ]);
   });
 
   it.skipIf(!onLinux)(`reads this machine${onLinux ? '' : ' (SKIPPED: not on Linux)'}`, async () => {
-    const route = await system.direct?.appleRoute?.();
-    const reach = await system.direct?.reachability?.();
+    const route = await system.direct?.appleRoute?.read();
+    const reach = await system.direct?.reachability?.read();
     if (route?.interface) expect(reach?.ipv4.map((path) => path.interface)).toContain(route.interface);
-    const power = await system.direct?.power?.().catch((error: unknown) => error);
+    const power = await system.direct?.power?.read().catch((error: unknown) => error);
     expect(power).toEqual(expect.anything());
   });
 });

@@ -1,6 +1,6 @@
 import type { Systeminformation } from 'systeminformation';
 import type { Power } from '../../shared/facts/mac.ts';
-import type { AppleRoute, NetworkPath, Reachability } from '../../shared/facts/network.ts';
+import type { AppleRoute, NetworkPath, Reachability, Vpn } from '../../shared/facts/network.ts';
 import { routeTo } from './linux-route.ts';
 import { Failure, type System } from './system.ts';
 
@@ -8,22 +8,32 @@ import { Failure, type System } from './system.ts';
 const APPLE_ADDRESS = '17.248.128.1';
 const POWER_ADAPTERS = ['/sys/class/power_supply/AC/online', '/sys/class/power_supply/AC0/online'];
 
+const ROUTES = '/proc/net/route';
+
 /**
  * A Linux machine, for development and for a first look: what a Mac's tools would tell stays unknown. Facts that could
  * only be half true here (Low Data Mode, Photos' processes) are left out. `machine` is the real system.
  */
 export function linuxSystem<Machine extends System>(machine: Machine): Machine {
   const route = async (): Promise<AppleRoute> =>
-    routeTo(await textOf(machine, '/proc/net/route'), APPLE_ADDRESS) ?? { interface: null, gateway: null };
+    routeTo(await textOf(machine, ROUTES), APPLE_ADDRESS) ?? { interface: null, gateway: null };
 
   return {
     ...machine,
     run: notMac,
     stream: notMac,
     direct: {
-      power: async () => powerFrom(await battery(), await knowsAdapter(machine)),
-      appleRoute: route,
-      reachability: async () => reachabilityFrom(await interfaces(), (await route()).interface),
+      power: {
+        source: 'systeminformation',
+        read: async () => powerFrom(await battery(), await knowsAdapter(machine)),
+      },
+      disk: { source: 'statfs', read: async () => ({ path: '/', ...(await machine.disk('/')) }) },
+      appleRoute: { source: ROUTES, read: route },
+      reachability: {
+        source: 'systeminformation',
+        read: async () => reachabilityFrom(await interfaces(), (await route()).interface),
+      },
+      vpn: { source: ROUTES, read: async () => vpnFrom((await route()).interface) },
     },
   };
 }
@@ -54,6 +64,14 @@ export function powerFrom(battery: Systeminformation.BatteryData, knowsAdapter: 
     state: state(),
     minutesRemaining: null,
   };
+}
+
+/** Only the route tells here: what leaves through a tunnel's interface goes through a VPN. */
+export function vpnFrom(carrier: string | null): Vpn {
+  if (carrier === null) throw new Failure('EOUTPUT', 'there is no route to Apple');
+  const tunnel = /^(?:tun|tap|wg|ppp|ipsec)/.test(carrier);
+  const evidence = `${ROUTES}: ${carrier}`;
+  return { verdict: tunnel ? 'full' : 'none', interface: tunnel ? carrier : null, name: null, evidence };
 }
 
 /** The interface of the default route comes first. */

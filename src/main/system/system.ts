@@ -94,6 +94,12 @@ export interface ConnectOptions {
   readonly tls?: boolean;
 }
 
+/** A fact that needs no Mac's tool. `source`: who says so, for the evidence. */
+export interface Direct<Fact> {
+  readonly source: string;
+  readonly read: () => Promise<Fact>;
+}
+
 /**
  * The only door to the machine. Paths and arguments may start with `~/`, the home folder; the implementations
  * expand it, so that a recording never holds a user's name. All methods reject with `Failure`.
@@ -131,5 +137,5 @@ export interface System {
   /** Resolves after `ms`; rejects with the signal's reason when aborted. */
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** Facts that this system knows without asking a Mac's tools. They take the place of the probe. */
-  readonly direct?: { readonly [Id in FactId]?: () => Promise<Facts[Id]> };
+  readonly direct?: { readonly [Id in FactId]?: Direct<Facts[Id]> };
 }

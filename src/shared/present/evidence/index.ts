@@ -13,5 +13,6 @@ export function evidenceOf(snapshot: Snapshot, id: FactId, timeZone: string): Ev
   if (!reading?.known) return null;
   // A snapshot keeps each fact under its own name, which the compiler cannot follow through a variable.
   const tell = describe[id] as (fact: unknown, moment: Moment) => Evidence;
-  return tell(reading.fact, { at: reading.at, timeZone });
+  const told = tell(reading.fact, { at: reading.at, timeZone });
+  return reading.source === undefined ? told : { ...told, source: reading.source };
 }
