@@ -11,6 +11,8 @@ import type { Memory } from './watch/memory.ts';
 
 /** Pause reasons of the engine for which there is no rule, because a Mac seldom has them. */
 const ENGINE_ONLY: ReadonlySet<PauseReason> = new Set([5, 10, 12]);
+/** What is seen to move, or has arrived, is not paused, whatever the engine's last save says. */
+const moving: ReadonlySet<Verdict> = new Set<Verdict>(['uploading', 'slowed', 'up-to-date']);
 
 /** What Photos shows at the foot of All Photos: its own first reason, or what it is doing. */
 export function photosSays(
@@ -20,7 +22,8 @@ export function photosSays(
   memory: Memory,
 ): PhotosSays | null {
   const major = snapshot.macos?.known ? snapshot.macos.fact.major : null;
-  const reason = firstReason(findings, snapshot, memory);
+  const engine = moving.has(verdict) ? undefined : freshEngine(snapshot, memory);
+  const reason = firstReason(findings, engine);
   if (!reason) return activity(verdict, snapshot, memory.at);
   const { text, source, button } = photosWording(reason.number, major);
   return { reason: reason.number, text, source: reason.source, button, wording: source };
@@ -31,7 +34,7 @@ interface Reason {
   readonly source: 'engine' | 'readings';
 }
 
-function firstReason(findings: readonly Finding[], snapshot: Snapshot, memory: Memory): Reason | undefined {
+function firstReason(findings: readonly Finding[], engine: SyncEngine | undefined): Reason | undefined {
   const reasons = new Map<PauseReason, Reason['source']>();
   for (const finding of findings) {
     const number = ruleOf(finding.rule).reason;
@@ -40,12 +43,16 @@ function firstReason(findings: readonly Finding[], snapshot: Snapshot, memory: M
     if (number === undefined || !pauses) continue;
     if (reasons.get(number) !== 'engine') reasons.set(number, finding.by);
   }
-  const engine = freshEngine(snapshot, memory);
   for (const number of engine ? pauseReasons(engine, { uploading: true, userPaused: false }) : []) {
-    if (ENGINE_ONLY.has(number)) reasons.set(number, 'engine');
+    if (ENGINE_ONLY.has(number) && !lacksCellular(number, engine)) reasons.set(number, 'engine');
   }
   const number = PRIORITY.find((one) => reasons.has(one));
   return number && { number, source: reasons.get(number) ?? 'readings' };
+}
+
+/** A Mac without a mobile plan has no cellular budget to use up, and may well write no key for one. */
+function lacksCellular(reason: PauseReason, engine: SyncEngine | undefined): boolean {
+  return reason === 5 && engine?.flags.hasCellularBudgetKey === undefined;
 }
 
 function freshEngine(snapshot: Snapshot, memory: Memory): SyncEngine | undefined {
