@@ -21,7 +21,7 @@ ${keys}
 
 const on = (...names: readonly string[]) => names.map((name) => `  <key>${name}</key><true/>`).join('\n');
 const pausedByUser = statusFile('').replace(
-  /<dict>[^]*<\/dict>/,
+  /<dict>[\s\S]*<\/dict>/,
   '<dict><key>reason</key><integer>3</integer><key>unpauseTime</key><date>2026-11-22T20:58:00Z</date></dict>',
 );
 
