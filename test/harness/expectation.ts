@@ -32,7 +32,7 @@ export async function playStory(story: string): Promise<Expectation> {
   return expectationOf(await replay(await readRecording(new URL(story, RECORDINGS).pathname)));
 }
 
-export function expectationOf(state: State): Expectation {
+function expectationOf(state: State): Expectation {
   const { headline, photosSays, diagnoses, progress } = state;
   const found: Record<string, string> = {};
   const notJudged: Record<string, readonly string[]> = {};

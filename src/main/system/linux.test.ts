@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hardware } from './hardware.ts';
-import { linuxSystem, powerFrom, reachabilityFrom } from './linux.ts';
+import { linuxSystem, powerFrom, reachabilityFrom, vpnFrom } from './linux.ts';
 import { routeTo } from './linux-route.ts';
 import { realSystem } from './real.ts';
 
@@ -177,5 +177,20 @@ describe('hardware', () => {
     const found = await hardware();
     expect(found.memoryGB === null || found.memoryGB > 0).toBe(true);
     for (const name of [found.model, found.chip, found.osName, found.osVersion]) expect(name).not.toBe('');
+  });
+});
+
+describe('a VPN on Linux', () => {
+  it.each([
+    ['eth0', 'none'],
+    ['wlp2s0', 'none'],
+    ['tun0', 'full'],
+    ['wg0', 'full'],
+  ])('%s carries iCloud traffic: %s', (carrier, verdict) => {
+    expect(vpnFrom(carrier).verdict).toBe(verdict);
+  });
+
+  it('is not known without a route', () => {
+    expect(() => vpnFrom(null)).toThrow('no route');
   });
 });

@@ -36,6 +36,9 @@ export interface Message {
   readonly rules: readonly RuleId[];
 }
 
+/** A count or date in a message is anyone's. */
+export const withEllipsis = (wording: string): string => wording.replaceAll(/\{\w+\}/g, '…');
+
 type Source = 'apple' | 'reported';
 
 /** English, on the Mac and on iPhone and iPad. */

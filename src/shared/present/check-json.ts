@@ -34,8 +34,8 @@ function diagnosisJson(diagnosis: Diagnosis): Readonly<Record<string, unknown>> 
   return { rule, outcome, ...(effect === 'stalls' ? {} : { effect }), certainty, values, since: iso(since) };
 }
 
-/** A reading as every command prints it. */
-export function readingJson(reading: Reading<unknown>): Readonly<Record<string, unknown>> {
+/** A reading as it is printed. */
+function readingJson(reading: Reading<unknown>): Readonly<Record<string, unknown>> {
   const at = iso(reading.at);
   if (reading.known) return { at, known: true, fact: reading.fact };
   return { at, known: false, gap: reading.gap, detail: reading.detail };

@@ -37,10 +37,7 @@ export function generalSentences(rule: RuleId): Sentences {
 }
 
 /** Steps that this macOS knows. */
-export function possible(
-  steps: RuleText['steps'],
-  macosMajor: number | null,
-): NonNullable<RuleText['steps']> {
+function possible(steps: RuleText['steps'], macosMajor: number | null): NonNullable<RuleText['steps']> {
   return (steps ?? []).filter(({ from }) => from === undefined || macosMajor === null || macosMajor >= from);
 }
 

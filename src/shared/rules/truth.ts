@@ -22,8 +22,6 @@ export function any(...parts: readonly Truth[]): Truth {
   return gather(parts) ?? false;
 }
 
-export const not = (part: Truth): Truth => (typeof part === 'boolean' ? !part : part);
-
 function gather(parts: readonly Truth[]): Unknown | undefined {
   const missing = parts.flatMap((part) => (typeof part === 'boolean' ? [] : part.missing));
   return missing.length > 0 ? { missing: [...new Set(missing)] } : undefined;

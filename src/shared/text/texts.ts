@@ -1,5 +1,3 @@
-import type { Values } from '../rules/rule.ts';
-
 /** A rule's sentences: what is the case, why it matters for the upload, what to do. */
 export interface RuleText {
   /** The headline, one sentence without a full stop. */
@@ -21,9 +19,4 @@ export interface Step {
   readonly cost: string;
   /** The first macOS where it can be done; left out: every one. */
   readonly from?: number;
-}
-
-/** Puts values into `{name}` places. A place without a value stays visible, so that a test can see it. */
-export function fill(sentence: string, values: Values): string {
-  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }

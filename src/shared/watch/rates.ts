@@ -6,7 +6,7 @@ const SHORTEST_RATE_SECONDS = 600;
 /** Below this, per minute, daemons only keep their connections alive. */
 const CHATTER_BYTES_PER_MINUTE = 100_000;
 /** Apple's servers take no more items than this from one library in an hour (the engine's own configuration). */
-export const SERVER_ITEMS_PER_HOUR = 5_000;
+const SERVER_ITEMS_PER_HOUR = 5_000;
 const ESTIMATES = 3;
 const LEAVING_SECONDS = 900;
 
@@ -36,7 +36,7 @@ function fallen(memory: Memory, from: number, to: number): Fallen | null {
 }
 
 /** Items per hour between two awake times; null with less than ten minutes of counts. */
-export function itemsPerHour(memory: Memory, from: number, to: number): number | null {
+function itemsPerHour(memory: Memory, from: number, to: number): number | null {
   const fall = fallen(memory, from, to);
   return fall && fall.seconds >= SHORTEST_RATE_SECONDS ? (fall.items * 3600) / fall.seconds : null;
 }
@@ -46,7 +46,7 @@ export function rateBefore(memory: Memory, sinceAwake: number): number | null {
   return itemsPerHour(memory, sinceAwake - WINDOW_SECONDS, sinceAwake);
 }
 
-export function rateNow(memory: Memory): number | null {
+function rateNow(memory: Memory): number | null {
   return itemsPerHour(memory, memory.awakeSeconds - WINDOW_SECONDS, memory.awakeSeconds);
 }
 

@@ -1,5 +1,6 @@
 import { catalogue } from '../../../shared/explain/catalogue.ts';
 import { type Explanation, explain as recognize } from '../../../shared/explain/explain.ts';
+import { withEllipsis } from '../../../shared/explain/message.ts';
 import { judgingOf } from '../../../shared/present/judging.ts';
 import { generalSentences } from '../../../shared/present/sentences.ts';
 import {
@@ -7,7 +8,6 @@ import {
   ruleLines,
   type Sheet,
   type Standing,
-  withEllipsis,
 } from '../../../shared/present/terminal/explain.ts';
 import { type Line, print } from '../../../shared/present/terminal/lines.ts';
 import { type RuleId, ruleOf, rules } from '../../../shared/rules/index.ts';

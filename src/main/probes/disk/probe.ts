@@ -15,7 +15,7 @@ export const disk = defineProbe({
   },
 });
 
-export function measure(path: string, { freeBytes, totalBytes }: DiskAnswer): Facts['disk'] {
+function measure(path: string, { freeBytes, totalBytes }: DiskAnswer): Facts['disk'] {
   // Some network volumes report no size at all: that is not a full disk.
   if (totalBytes <= 0) throw new Unreadable('unreadable', `${path} does not tell its size`);
   return { path, freeBytes, totalBytes };

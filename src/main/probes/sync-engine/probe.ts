@@ -81,7 +81,7 @@ const OTHER_KEYS: ReadonlySet<string> = new Set([
 
 const isFlag = (key: string): key is EngineFlag => FLAGS.has(key);
 
-export function engineStatus(value: unknown, savedAt: number | null): SyncEngine {
+function engineStatus(value: unknown, savedAt: number | null): SyncEngine {
   const status = dictionary(value, "The sync engine's status");
   return {
     savedAt,

@@ -2,7 +2,7 @@ import type { Destination } from '../../destinations/destination.ts';
 import { pathInWords } from '../../destinations/words.ts';
 import type { Diagnosis } from '../../diagnosis.ts';
 import type { Explanation } from '../../explain/explain.ts';
-import type { Message } from '../../explain/message.ts';
+import { type Message, withEllipsis } from '../../explain/message.ts';
 import { photosWording } from '../../explain/wording.ts';
 import { type RuleId, ruleOf } from '../../rules/index.ts';
 import type { PauseReason } from '../../rules/rule.ts';
@@ -86,9 +86,6 @@ const worries: { readonly [Level in Message['worry']['level']]: string } = {
   yes: 'Act on it',
   maybe: 'Keep an eye',
 };
-
-/** A count or date in a message is anyone's. */
-export const withEllipsis = (wording: string): string => wording.replaceAll(/\{\w+\}/g, '…');
 
 function inEnglish(
   { entry, wording }: Pick<Explanation, 'entry' | 'wording'>,

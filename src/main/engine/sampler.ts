@@ -1,0 +1,40 @@
+import type { State } from '../../shared/diagnosis.ts';
+import type { LastSleep } from '../../shared/facts/mac.ts';
+import { lastSleep as lastSleepProbe } from '../probes/last-sleep/probe.ts';
+import type { System } from '../system/system.ts';
+import type { Engine } from './engine.ts';
+import { type Clocks, isJump, passedBetween } from './passed.ts';
+import type { Cause } from './schedule.ts';
+
+export interface Sample {
+  readonly state: State;
+  /** Since the sample before, as the clocks tell. Milliseconds since 1970. */
+  readonly slept: { readonly from: number; readonly to: number } | null;
+}
+
+/** `plannedMs`: how long after the sample before this one was meant to be taken. */
+export type Sampler = (cause: Cause, plannedMs: number) => Promise<Sample>;
+
+/** Takes samples and knows how the time between them passed. The first one after a gap counts as a wake. */
+export function sampler(system: System, engine: Engine): Sampler {
+  let before: Clocks | null = null;
+  return async (cause, plannedMs) => {
+    const since = before;
+    const now = { wall: system.now(), monotonic: system.monotonic() };
+    before = now;
+    if (since === null) return { state: await engine.sample(cause, { awake: 0, asleep: 0 }), slept: null };
+    const jumped = isJump(since, now, plannedMs);
+    const lastSleep = jumped ? await askLastSleep(system) : undefined;
+    const passed = passedBetween(since, now, plannedMs, lastSleep);
+    const slept = passed.asleep > 0 ? { from: now.wall - passed.asleep * 1000, to: now.wall } : null;
+    return { state: await engine.sample(jumped && cause !== 'look' ? 'wake' : cause, passed), slept };
+  };
+}
+
+async function askLastSleep(system: System): Promise<LastSleep | undefined> {
+  try {
+    return await lastSleepProbe.read(system, {});
+  } catch {
+    return undefined;
+  }
+}
