@@ -4,10 +4,13 @@ import { children } from './children.ts';
 import { connect, lookup } from './connections.ts';
 import { asFailure } from './failures.ts';
 import { files } from './files.ts';
+import { politely } from './polite-web.ts';
 import { Failure, type System } from './system.ts';
-import { get } from './web.ts';
+import { fetchPage, get } from './web.ts';
 
 const RUN_TIMEOUT_MS = 5_000;
+/** The sign-in page test must see the network as it is now; Apple's status can wait. */
+const STATUS_PAGES = 'https://www.apple.com/support/systemstatus/';
 const STREAM_TIMEOUT_MS = 60_000;
 
 export interface RealSystemOptions {
@@ -35,6 +38,12 @@ export function realSystem(options: RealSystemOptions): RealSystem {
   const expand = (text: string) => (text === '~' || text.startsWith('~/') ? home + text.slice(1) : text);
   const { run, stream, stop } = children(onChild);
 
+  const polite = politely({
+    fetch: (url, known) => fetchPage(url, userAgent, known),
+    monotonic: () => performance.now(),
+    chance: Math.random,
+  });
+
   return {
     kind,
     run: (tool, args, { timeoutMs = RUN_TIMEOUT_MS } = {}) =>
@@ -48,7 +57,7 @@ export function realSystem(options: RealSystemOptions): RealSystem {
         throw asFailure(error, name);
       });
     },
-    get: (url) => get(url, userAgent),
+    get: (url) => (url.startsWith(STATUS_PAGES) ? polite(url) : get(url, userAgent)),
     lookup,
     connect,
     now: Date.now,

@@ -6,13 +6,25 @@ import { Failure, type WebAnswer } from './system.ts';
 const TIMEOUT_MS = 5_000;
 const BODY_LIMIT = 2 * 1024 * 1024;
 
+/** How a server may be asked whether its page has changed since. */
+export interface Validators {
+  readonly etag: string | undefined;
+  readonly lastModified: string | undefined;
+}
+
+export interface Fetched extends WebAnswer {
+  readonly validators: Validators;
+}
+
 /** One GET on a connection of its own: no redirect is followed, no cookie kept, no proxy used. */
-export async function get(url: string, userAgent: string): Promise<WebAnswer> {
+export async function fetchPage(url: string, userAgent: string, known?: Validators): Promise<Fetched> {
   const deadline = AbortSignal.timeout(TIMEOUT_MS);
   try {
-    const response = await request(new URL(url), userAgent, deadline);
-    if (response.statusCode === undefined) throw new Failure('EOUTPUT', `${url}: no status`);
-    return { status: response.statusCode, body: await bodyOf(response, url) };
+    const response = await request(new URL(url), userAgent, known, deadline);
+    const { statusCode, headers } = response;
+    if (statusCode === undefined) throw new Failure('EOUTPUT', `${url}: no status`);
+    const validators = { etag: headers.etag, lastModified: headers['last-modified'] };
+    return { status: statusCode, body: await bodyOf(response, url), validators };
   } catch (error) {
     // However the abort surfaced, the deadline is what happened.
     if (deadline.aborted) {
@@ -22,9 +34,25 @@ export async function get(url: string, userAgent: string): Promise<WebAnswer> {
   }
 }
 
-function request(url: URL, userAgent: string, signal: AbortSignal): Promise<http.IncomingMessage> {
+export async function get(url: string, userAgent: string): Promise<WebAnswer> {
+  const { status, body } = await fetchPage(url, userAgent);
+  return { status, body };
+}
+
+function request(
+  url: URL,
+  userAgent: string,
+  known: Validators | undefined,
+  signal: AbortSignal,
+): Promise<http.IncomingMessage> {
   const client = url.protocol === 'https:' ? https : http;
-  const headers = { 'user-agent': userAgent, accept: '*/*', 'accept-encoding': 'identity' };
+  const headers = {
+    'user-agent': userAgent,
+    accept: '*/*',
+    'accept-encoding': 'identity',
+    ...(known?.etag === undefined ? {} : { 'if-none-match': known.etag }),
+    ...(known?.lastModified === undefined ? {} : { 'if-modified-since': known.lastModified }),
+  };
   return new Promise((resolve, reject) => {
     client.get(url, { agent: false, headers, signal }, resolve).on('error', reject);
   });

@@ -106,12 +106,15 @@ export const describePhotos: Describe<PhotosFact> = {
   }),
   icloudQuota: ({ bytesLeft }) => ({ text: `${bytes(bytesLeft)} left`, source: 'brctl quota' }),
   appleStatus: ({ events }) => {
-    const ongoing = events.filter((event) => event.status === 'ongoing');
+    const named = (status: string) =>
+      listed(events.filter((event) => event.status === status).map((event) => event.service.trim()));
+    const [ongoing, upcoming] = [named('ongoing'), named('upcoming')];
+    const planned = upcoming === '' ? '' : `; work on ${upcoming} is planned`;
     return {
       text:
-        ongoing.length === 0
-          ? 'reports no problem with Photos'
-          : `reports a problem with ${listed(ongoing.map((event) => event.service.trim()))}`,
+        ongoing === ''
+          ? `reports no problem with Photos${planned}`
+          : `reports a problem with ${ongoing}${planned}`,
       source: 'system status page',
     };
   },
