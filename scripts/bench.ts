@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { cold } from './bench/cold.ts';
 import { type Figure, isMet, type Part, Skipped } from './bench/figure.ts';
 import { growth } from './bench/growth.ts';
+import { history } from './bench/history.ts';
 import { judge } from './bench/judge.ts';
 import { library } from './bench/library.ts';
 import { steady } from './bench/steady.ts';
@@ -13,7 +14,7 @@ import { root } from './run.ts';
 /** EX_USAGE of sysexits.h. */
 const USAGE = 64;
 
-const parts: Readonly<Record<string, Part>> = { steady, judge, cold, growth, library };
+const parts: Readonly<Record<string, Part>> = { steady, judge, cold, growth, library, history };
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(parts, name));

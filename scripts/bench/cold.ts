@@ -21,7 +21,7 @@ const unlimited = 'check --replay, the whole night, cold';
 /** The built command line from start to exit, against a Node that does nothing. */
 export async function cold(): Promise<Measured> {
   if (!existsSync(STORY)) throw new Skipped(`it needs the recording ${STORY}`);
-  await buildIfStale(console.error);
+  await buildIfStale(console.error, ['cli']);
   const all = { nothing, ...commands };
   const took = new Map(Object.keys(all).map((what) => [what, [] as number[]]));
   for (let run = 0; run < RUNS; run += 1) {

@@ -60,3 +60,23 @@ it.skipIf(mounted === null)(
     history.close();
   },
 );
+
+const cannotBegin = `${cannot}, from the start`;
+
+it.skipIf(mounted === null)(
+  mounted === null ? cannotBegin : 'a disk that was full from the start is said too',
+  () => {
+    // How much is free decides which of its files SQLite finds no room for.
+    for (const freeKb of [0, 4, 8, 16, 32, 48, 64]) {
+      using folder = temporaryFolder();
+      using _disk = smallDisk(folder.path);
+      const ballast = join(folder.path, 'ballast');
+      writeFileSync(ballast, Buffer.alloc((DISK_KB - freeKb) * 1_024));
+      const history = openHistory(folder.path);
+      expect(history.append(makeEntry(EVENING))).toEqual({ written: false, why: FULL });
+      rmSync(ballast);
+      expect(history.append(makeEntry(EVENING + MINUTE))).toEqual({ written: true });
+      history.close();
+    }
+  },
+);

@@ -11,7 +11,8 @@ export async function openFirst(system: System, links: readonly Link[]): Promise
   return false;
 }
 
-function commandFor(link: Link): readonly [tool: string, args: readonly string[]] {
+/** The tool that opens a link. */
+export function commandFor(link: Link): readonly [tool: string, args: readonly string[]] {
   switch (link.kind) {
     case 'url':
       return ['/usr/bin/open', [link.url]];

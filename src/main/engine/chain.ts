@@ -1,12 +1,12 @@
 import type { State } from '../../shared/diagnosis.ts';
 import type { System } from '../system/system.ts';
 import { Engine } from './engine.ts';
-import { sampler } from './sampler.ts';
+import { type Sample, sampler } from './sampler.ts';
 
 const MINUTE_MS = 60_000;
 
 export interface ChainOptions {
-  readonly onState: (state: State, engine: Engine) => void;
+  readonly onState: (state: State, engine: Engine, sample: Sample) => void;
   readonly signal: AbortSignal;
 }
 
@@ -17,13 +17,17 @@ export interface ChainOptions {
 export async function watch(system: System, { onState, signal }: ChainOptions): Promise<void> {
   const engine = new Engine(system);
   const take = sampler(system, engine);
-  onState((await take('look', MINUTE_MS)).state, engine);
+  const next = async (cause: 'look' | 'tick'): Promise<void> => {
+    const sample = await take(cause, MINUTE_MS);
+    onState(sample.state, engine, sample);
+  };
+  await next('look');
   while (!signal.aborted) {
     try {
       await system.sleep(MINUTE_MS - (system.monotonic() % MINUTE_MS), signal);
     } catch {
       return;
     }
-    onState((await take('tick', MINUTE_MS)).state, engine);
+    await next('tick');
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passedBetween } from './passed.ts';
+import { clockSetBy, passedBetween } from './passed.ts';
 
 const HOUR = 3_600_000;
 const START = Date.UTC(2026, 9, 25, 0, 30);
@@ -50,5 +50,17 @@ describe('how the time between two samples passed', () => {
     ['the clock set back', { wall: START - HOUR, monotonic: 61_000 }, undefined, { awake: 60, asleep: 0 }],
   ] as const)('%s', (_case, now, lastSleep, passed) => {
     expect(passedBetween(before, now, 60_000, lastSleep)).toEqual(passed);
+  });
+});
+
+describe('by how much the clock was set', () => {
+  it.each([
+    ['a plain minute', START + 60_000, 0, null],
+    ['a little drift', START + 63_000, 0, null],
+    ['asleep', START + HOUR, 3540, null],
+    ['set forward', START + 60_000 + HOUR, 0, HOUR],
+    ['set back', START + 60_000 - HOUR, 0, -HOUR],
+  ] as const)('%s', (_case, wall, asleep, by) => {
+    expect(clockSetBy(before, { wall, monotonic: 61_000 }, asleep)).toBe(by);
   });
 });

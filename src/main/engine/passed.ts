@@ -38,6 +38,16 @@ export function passedBetween(
   return seconds(monotonic - late, late + (ahead > DRIFT_MS ? ahead : 0));
 }
 
+/**
+ * By how many milliseconds someone set the clock, forward or back. Null: nobody did, or it cannot be told from sleep:
+ * `asleep` seconds of it.
+ */
+export function clockSetBy(before: Clocks, now: Clocks, asleep: number): number | null {
+  const ahead = now.wall - before.wall - (now.monotonic - before.monotonic);
+  const isSet = ahead < -DRIFT_MS || (ahead > DRIFT_MS && asleep === 0);
+  return isSet ? Math.round(ahead) : null;
+}
+
 function sleptAfter({ wokeAt }: LastSleep, moment: number): boolean {
   return wokeAt !== null && wokeAt > moment - DRIFT_MS;
 }

@@ -3,13 +3,15 @@ import type { LastSleep } from '../../shared/facts/mac.ts';
 import { lastSleep as lastSleepProbe } from '../probes/last-sleep/probe.ts';
 import type { System } from '../system/system.ts';
 import type { Engine } from './engine.ts';
-import { type Clocks, isJump, passedBetween } from './passed.ts';
+import { type Clocks, clockSetBy, isJump, passedBetween } from './passed.ts';
 import type { Cause } from './schedule.ts';
 
 export interface Sample {
   readonly state: State;
   /** Since the sample before, as the clocks tell. Milliseconds since 1970. */
   readonly slept: { readonly from: number; readonly to: number } | null;
+  /** By how many milliseconds the clock was set since then, forward or back. Null: it was not. */
+  readonly clockSetBy: number | null;
 }
 
 /** `plannedMs`: how long after the sample before this one was meant to be taken. */
@@ -22,12 +24,16 @@ export function sampler(system: System, engine: Engine): Sampler {
     const since = before;
     const now = { wall: system.now(), monotonic: system.monotonic() };
     before = now;
-    if (since === null) return { state: await engine.sample(cause, { awake: 0, asleep: 0 }), slept: null };
+    if (since === null) {
+      const state = await engine.sample(cause, { awake: 0, asleep: 0 });
+      return { state, slept: null, clockSetBy: null };
+    }
     const jumped = isJump(since, now, plannedMs);
     const lastSleep = jumped ? await askLastSleep(system) : undefined;
     const passed = passedBetween(since, now, plannedMs, lastSleep);
     const slept = passed.asleep > 0 ? { from: now.wall - passed.asleep * 1000, to: now.wall } : null;
-    return { state: await engine.sample(jumped && cause !== 'look' ? 'wake' : cause, passed), slept };
+    const state = await engine.sample(jumped && cause !== 'look' ? 'wake' : cause, passed);
+    return { state, slept, clockSetBy: clockSetBy(since, now, passed.asleep) };
   };
 }
 

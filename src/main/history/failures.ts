@@ -6,6 +6,8 @@ const LOCKED = 6;
 const CORRUPT = 11;
 const FULL = 13;
 const NOT_A_DATABASE = 26;
+/** An extended code: no room for the file of shared memory beside the database. */
+const IOERR_SHMSIZE = 10 | (19 << 8);
 
 export function isDamage(error: unknown): boolean {
   if (error instanceof Damaged) return true;
@@ -19,7 +21,7 @@ export function sentenceOf(error: unknown): string {
     return 'The history was written by a newer version of Unstuck, so this one does not add to it.';
   }
   const code = resultCode(error);
-  if (code === FULL || systemCode(error) === 'ENOSPC') {
+  if (code === FULL || extendedCode(error) === IOERR_SHMSIZE || systemCode(error) === 'ENOSPC') {
     return 'The history is not being written because the disk is full. It goes on when there is space again.';
   }
   if (code === BUSY || code === LOCKED) {
@@ -30,9 +32,14 @@ export function sentenceOf(error: unknown): string {
 }
 
 /** The low byte is the kind, the rest its variety. Null: not an error of SQLite's. */
-function resultCode(error: unknown): number | null {
+function extendedCode(error: unknown): number | null {
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return null;
-  return error.errcode & 0xff;
+  return error.errcode;
+}
+
+function resultCode(error: unknown): number | null {
+  const code = extendedCode(error);
+  return code === null ? null : code & 0xff;
 }
 
 function systemCode(error: unknown): unknown {

@@ -234,7 +234,7 @@ describe('a damaged file', () => {
   it('with overwritten pages is found, and taken away with its -wal', () => {
     const folder = emptyFolder();
     const first = openHistory(folder);
-    for (const entry of minutes(0, 2_000, (minute) => ({ left: minute }))) first.append(entry);
+    for (const entry of minutes(0, 1_000, (minute) => ({ left: minute }))) first.append(entry);
     first.close();
     const file = join(folder, HISTORY_FILE);
     const bytes = readFileSync(file);

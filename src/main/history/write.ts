@@ -69,7 +69,9 @@ function prepare(database: DatabaseSync) {
   };
 }
 
+/** Alone, or as a part of what the caller has begun. */
 function inTransaction<Result>(database: DatabaseSync, work: () => Result): Result {
+  if (database.isTransaction) return work();
   database.exec('BEGIN IMMEDIATE');
   try {
     const result = work();

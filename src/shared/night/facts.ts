@@ -1,5 +1,5 @@
 import type { Chronicle } from '../history/chronicle.ts';
-import { bytes, clockTime, duration, items } from '../present/units.ts';
+import { bytes, clockTime, duration, items, roughDuration } from '../present/units.ts';
 import { isRuleId } from '../rules/index.ts';
 import { nightTexts, otherNightText, sleepTexts, unrecordedText } from '../text/en/night.ts';
 import { slowTexts } from '../text/en/night-slow.ts';
@@ -7,6 +7,9 @@ import type { Pace } from './pace.ts';
 import { textOf } from './sentence.ts';
 import { within } from './spans.ts';
 import type { Paused, Tally } from './tally.ts';
+
+/** No estimate from one night is better than this. */
+const LEAST_NEED_SECONDS = 10 * 60;
 
 export type FactName = 'uploaded' | 'asleep' | 'paused' | 'power' | 'tonight';
 
@@ -21,8 +24,8 @@ export function nightFacts(tally: Tally, chronicle: Chronicle, timeZone: string)
   const time = (at: number): string => clockTime(at, timeZone, tally.to);
   return [
     { name: 'uploaded', label: 'Uploaded', text: uploadedText(tally, time) },
-    { name: 'asleep', label: 'Asleep', text: asleepText(tally, time) },
-    { name: 'paused', label: 'Paused', text: pausedText(tally) },
+    { name: 'asleep', label: 'Asleep', text: asleepText(tally, time) + elseDone(tally, time, isAsleep) },
+    { name: 'paused', label: 'Paused', text: pausedText(tally) + elseDone(tally, time, isRuleId) },
     { name: 'power', label: 'Power', text: powerText(tally, chronicle) },
     { name: 'tonight', label: 'Tonight', text: tonightText(tally, chronicle) },
   ];
@@ -46,10 +49,23 @@ function uploadedText(
   return `${items(itemsUploaded)}${size} between ${time(first.from)} and ${time(end.to)}${rate}`;
 }
 
-function asleepText({ asleepSeconds, sleeps }: Tally, time: (at: number) => string): string {
+function asleepText({ asleepSeconds, sleeps, batteryEmptyAt }: Tally, time: (at: number) => string): string {
   const longest = sleeps.toSorted((a, b) => b.to - b.from - (a.to - a.from))[0];
   if (asleepSeconds === 0 || !longest) return 'Not at all';
-  return `${duration(asleepSeconds)} (${sleepTexts[longest.cause ?? 'other'].name} ${time(longest.from)})`;
+  const cause = longest.cause ?? (longest.from === batteryEmptyAt ? 'battery' : 'other');
+  return `${duration(asleepSeconds)} (${sleepTexts[cause].name} ${time(longest.from)})`;
+}
+
+const isAsleep = (cause: string): boolean => cause === 'asleep';
+
+/** What would have finished it: the night without what took the most of it. */
+function elseDone(
+  { loss, wouldHaveFinishedAt }: Tally,
+  time: (at: number) => string,
+  isTold: (cause: string) => boolean,
+): string {
+  if (loss === null || wouldHaveFinishedAt === null || !isTold(loss.cause)) return '';
+  return `; without it, done by ${time(wouldHaveFinishedAt)}`;
 }
 
 function pausedText({ paused }: Tally): string {
@@ -98,14 +114,5 @@ function adviceOf(tally: Tally): string {
 function needOf(left: number, pace: Pace | null): string {
   const verb = (one: string, many: string): string => `${items(left)} ${left === 1 ? one : many}`;
   if (pace === null) return verb('is still waiting', 'are still waiting');
-  return `${verb('needs', 'need')} about ${duration(roughly(pace.secondsNeeded))}`;
-}
-
-const MINUTE = 60;
-const HOUR = 60 * MINUTE;
-
-/** No estimate from one night is good to the minute. */
-function roughly(seconds: number): number {
-  const step = seconds >= 3 * HOUR ? HOUR : 10 * MINUTE;
-  return Math.max(10 * MINUTE, Math.round(seconds / step) * step);
+  return `${verb('needs', 'need')} about ${roughDuration(Math.max(LEAST_NEED_SECONDS, pace.secondsNeeded))}`;
 }

@@ -377,7 +377,7 @@ describe('the facts', () => {
     expect(facts(lowPower)).toEqual({
       uploaded: '210 items, 6.3 GB between 21:05 and 22:10, 5.8 GB an hour',
       asleep: '2 h 40 min (lid closed 02:31)',
-      paused: '6 h 6 min awake, Low Power Mode',
+      paused: '6 h 6 min awake, Low Power Mode; without it, done by 06:26',
       power: 'On battery for 7 h 20 min awake (90 % to 60 %)',
       tonight: 'Turn Low Power Mode off or plug in: 1,074 items need about 6 h.',
     });
@@ -430,7 +430,9 @@ describe('the facts', () => {
       ...uploading(minute),
       ...(minute % 40 < 4 ? blocked('vpn-dead') : {}),
     }));
-    expect(facts({ entries }).paused).toBe('1 h awake, VPN without connection (15 times)');
+    expect(facts({ entries }).paused).toBe(
+      '1 h awake, VPN without connection (15 times); without it, done by 03:30',
+    );
   });
 
   it('do not take deleted or failed items for uploads', () => {

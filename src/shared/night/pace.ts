@@ -56,15 +56,20 @@ export function wouldHaveFinished(
   pace: Pace,
   counts: readonly CountPoint[],
 ): number | null {
+  const missing = (point: CountPoint): number => needed(point, pace.itemsPerSecond, pace.bytesPerSecond);
   let gained = 0;
   for (const { from, to, cause } of stretches) {
-    if (cause !== lost) continue;
     const now = counts.findLast(({ at }) => at <= to) ?? counts[0];
-    if (!now || now.left === 0) return null;
-    const missing = needed(now, pace.itemsPerSecond, pace.bytesPerSecond) - gained;
-    const seconds = (to - from) / 1000;
-    if (missing <= seconds) return from + Math.max(0, missing) * 1000;
-    gained += seconds;
+    if (!now) return null;
+    if (cause === lost) {
+      if (now.left === 0) return null;
+      const seconds = missing(now) - gained;
+      if (seconds <= (to - from) / 1000) return from + Math.max(0, seconds) * 1000;
+      gained += (to - from) / 1000;
+    } else if (gained > 0) {
+      const done = counts.find((point) => point.at > from && point.at <= to && missing(point) <= gained);
+      if (done) return done.at;
+    }
   }
   return null;
 }

@@ -16,7 +16,7 @@ describe('one estimate per screen', () => {
   it('is the pace where the headline has none', () => {
     expect(top({ verdict: 'slowed', found: [{ rule: 'vpn-carries-icloud' }], progress }).under).toEqual([
       '5,012 items left, 68.7 GB',
-      'at this pace another 4 days 1 h',
+      'at this pace another 4 days',
     ]);
   });
 

@@ -1,5 +1,5 @@
 import type { Destination } from '../destinations/destination.ts';
-import { onThisMac } from '../destinations/table.ts';
+import { onThisMac } from '../destinations/this-mac.ts';
 import { pathInWords } from '../destinations/words.ts';
 import type { Finding, PhotosSays, State, Verdict } from '../diagnosis.ts';
 import { type RuleId, ruleOf } from '../rules/index.ts';
@@ -7,7 +7,7 @@ import type { Step } from '../text/texts.ts';
 import type { Place } from './place.ts';
 import type { Mark } from './rows.ts';
 import { sentencesOf } from './sentences.ts';
-import { bytes, clockTime, count, duration, items } from './units.ts';
+import { bytes, clockTime, count, duration, items, roughDuration } from './units.ts';
 
 /** The story above the list of checks. A part that has nothing to say is null or empty. */
 export interface Top {
@@ -68,9 +68,12 @@ export function topOf(state: State, place: Place): Top {
 /** What Photos itself shows; our own words and guesses are marked as such. */
 function photosShows(says: PhotosSays | null): Top['photosShows'] {
   if (says === null) return null;
-  const text = says.source === 'engine' && says.wording === 'apple' ? says.text : `probably "${says.text}"`;
-  return { text, button: says.button };
+  return { text: isGuess(says) ? `probably "${says.text}"` : says.text, button: says.button };
 }
+
+/** Only the engine's own word in Apple's own words is what Photos shows for certain. */
+export const isGuess = ({ source, wording }: PhotosSays): boolean =>
+  source !== 'engine' || wording !== 'apple';
 
 type Story = Omit<Top, 'mark' | 'under'>;
 
@@ -124,11 +127,12 @@ function under(state: State, place: Place): readonly string[] {
     verdict === 'up-to-date' && progress.uploaded !== null ? `${items(progress.uploaded)} in iCloud` : null;
   const told = headline?.rule === 'items-failed';
   const failed = progress.failed && !told ? `${count(progress.failed)} could not be uploaded` : null;
-  const parts = [headline && since(headline, at, place), left(state), done, failed, finish(state, place)];
+  const parts = [headline && since(headline, at, place), leftText(state), done, failed, finish(state, place)];
   return parts.filter((part) => part !== null);
 }
 
-function left({ progress, verdict }: State): string | null {
+/** How much is left, as it stands under the headline. */
+export function leftText({ progress, verdict }: State): string | null {
   if (progress.left === null) return null;
   if (progress.left === 0) return verdict === 'up-to-date' ? null : 'nothing left to upload';
   return `${items(progress.left)} left${progress.bytesLeft ? `, ${bytes(progress.bytesLeft)}` : ''}`;
@@ -148,6 +152,6 @@ function finish({ progress, at, verdict, headline }: State, { timeZone }: Place)
     return null;
   const seconds = (progress.eta - at) / 1000;
   return seconds > FAR_SECONDS
-    ? `at this pace another ${duration(seconds)}`
+    ? `at this pace another ${roughDuration(seconds)}`
     : `should finish about ${clockTime(progress.eta, timeZone, at)}`;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bytes, clockTime, count, duration, items } from './units.ts';
+import { bytes, clockTime, count, duration, items, roughDuration } from './units.ts';
 
 it.each([
   [0, '0 bytes'],
@@ -27,6 +27,19 @@ it.each([
   [273_600, '3 days 4 h'],
 ])('%d seconds', (seconds, text) => {
   expect(duration(seconds)).toBe(text);
+});
+
+it.each([
+  [40, '1 min'],
+  [200, '3 min'],
+  [2_500, '40 min'],
+  [10_799, '3 h'],
+  [17_940, '5 h'],
+  [86_000, '1 day'],
+  [110_000, '1 day 6 h'],
+  [42 * 86_400 + 7_200, '42 days'],
+])('%d seconds, roughly', (seconds, text) => {
+  expect(roughDuration(seconds)).toBe(text);
 });
 
 it.each([

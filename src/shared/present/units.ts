@@ -39,6 +39,19 @@ export function duration(seconds: number): string {
   return parts(days, days === 1 ? 'day' : 'days', Math.floor((rounded % DAY) / HOUR), 'h');
 }
 
+/** An estimate in the words of `duration`, no finer than an estimate can be: "40 min", "7 h", "1 day 6 h", "42 days". */
+export function roughDuration(seconds: number): string {
+  const [, step = DAY] = ROUGH_STEPS.find(([below]) => seconds < below) ?? [];
+  return duration(Math.round(seconds / step) * step);
+}
+
+const ROUGH_STEPS: readonly (readonly [below: number, step: number])[] = [
+  [10 * MINUTE, MINUTE],
+  [3 * HOUR, 10 * MINUTE],
+  [DAY, HOUR],
+  [3 * DAY, 6 * HOUR],
+];
+
 function parts(large: number, largeUnit: string, small: number, smallUnit: string): string {
   return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
 }

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { State } from '../../../shared/diagnosis.ts';
 import { appleEvents } from '../../../shared/history/apple-events.ts';
-import type { Chronicle } from '../../../shared/history/chronicle.ts';
+import type { Chronicle, HistoryEvent } from '../../../shared/history/chronicle.ts';
 import { entryOf } from '../../../shared/history/entry.ts';
 import { collectChronicle } from '../../../shared/history/in-memory.ts';
 import { nightOf } from '../../../shared/night/night.ts';
@@ -10,12 +10,11 @@ import { nightReport } from '../../../shared/present/terminal/night.ts';
 import type { Snapshot } from '../../../shared/reading.ts';
 import { watch as watchChain } from '../../engine/chain.ts';
 import { retell } from '../../engine/retell.ts';
-import type { Line } from '../../system/recording.ts';
+import type { Sample } from '../../engine/sampler.ts';
 import { type Given, refuse } from '../args.ts';
 import { type Exit, exits } from '../exits.ts';
 import { historyFolder, openDiary } from '../histories.ts';
 import { type Io, shortPath } from '../io.ts';
-import { notingSleep } from '../noting-sleep.ts';
 import { openRecording } from '../recordings.ts';
 import { openSystem } from '../systems.ts';
 import { openView } from '../view.ts';
@@ -39,6 +38,10 @@ export async function watch(given: Given<'watch'>, io: Io): Promise<Exit> {
   check(given, folder);
   const told = folder === undefined ? await watchLive(given, io) : await watchRecording(given, folder, io);
   const { chronicle, timeZone, sleeps = [] } = told;
+  if (chronicle.watched.length === 0) {
+    io.out('\nThat was too short to tell a night from.\n');
+    return exits.fine;
+  }
   const night = nightOf(chronicle, { from: chronicle.from, to: chronicle.to, sleeps, timeZone });
   io.out(nightReport(night, chronicle, { columns: io.columns, color: io.color, timeZone }));
   return exits.fine;
@@ -65,18 +68,17 @@ async function watchLive(given: Given<'watch'>, io: Io): Promise<Told> {
   const diary = openDiary(folder, `Written down in ${shortPath(folder, io.home)}.`);
   const started = system.now();
   const collected = collectChronicle();
-  const noteSleep = ({ t, event }: Line): void => {
-    if (event !== 'suspend' && event !== 'resume') return;
-    const noted = { at: started + t * 1000, kind: event, detail: null } as const;
-    collected.event(noted);
-    diary.event(noted);
+  const note = (event: HistoryEvent): void => {
+    collected.event(event);
+    diary.event(event);
   };
   const view = openView(io, timeZone, signal);
   let before: Snapshot | null = null;
   try {
-    await watchChain(notingSleep(system, noteSleep, started), {
+    await watchChain(system, {
       signal,
-      onState: (state) => {
+      onState: (state, _engine, sample) => {
+        noteClocks(sample, note);
         const entry = entryOf(state);
         collected.add(entry);
         const foot = diary.append(entry);
@@ -94,6 +96,17 @@ async function watchLive(given: Given<'watch'>, io: Io): Promise<Told> {
     system.stop();
   }
   return { chronicle: collected.chronicle(started, system.now()), timeZone };
+}
+
+/** No one tells a command-line program of sleep, nor of a clock that was set: only the clocks do. */
+function noteClocks({ state, slept, clockSetBy }: Sample, note: (event: HistoryEvent) => void): void {
+  if (slept !== null) {
+    note({ at: slept.from, kind: 'suspend', detail: null });
+    note({ at: slept.to, kind: 'resume', detail: null });
+  }
+  if (clockSetBy !== null) {
+    note({ at: state.at, kind: 'clock-set', detail: `${Math.round(clockSetBy / 1000)} s` });
+  }
 }
 
 async function watchRecording(given: Given<'watch'>, folder: string, io: Io): Promise<Told> {

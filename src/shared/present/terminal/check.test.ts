@@ -109,7 +109,7 @@ describe('the story', () => {
     const eta = MORNING + 80 * 3_600_000;
     expect(story({ verdict: 'uploading', facts: HEALTHY, progress: { left: 90_000, eta } })).toEqual([
       '  ✓ Uploading: nothing is in the way',
-      '    90,000 items left · at this pace another 3 days 8 h',
+      '    90,000 items left · at this pace another 3 days',
     ]);
   });
 

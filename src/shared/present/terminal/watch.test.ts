@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { BERLIN, LOW_POWER, samples, told } from '../../../../test/harness/evening.ts';
 import { MORNING, makeState, type StateScene } from '../../../../test/harness/state.ts';
+import { shareDone } from '../progress.ts';
 import { timelineOf } from '../timeline.ts';
-import { minuteLine, shareDone, watchFrame } from './watch.ts';
+import { minuteLine, watchFrame } from './watch.ts';
 
 const UPLOADING: StateScene = {
   verdict: 'uploading',
@@ -28,7 +29,7 @@ it('shows an upload that goes well', () => {
     '    2,006 items left, 15.9 GB · should finish about 10:51',
     '',
     '    ███████████████████████████████░░░░░░░░░  79 %',
-    '    7,994 of 10,000 items · about 3 h 49 min to go',
+    '    7,994 of 10,000 items · about 4 h to go',
     '',
     '  21:00 ───────────────────────────────────────────────────────────── 07:00',
     `  Power    ${'█'.repeat(64)}`,

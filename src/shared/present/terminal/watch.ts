@@ -1,8 +1,9 @@
-import type { Progress, State } from '../../diagnosis.ts';
+import type { State } from '../../diagnosis.ts';
 import { type Place, placeOf } from '../place.ts';
+import { shareDone } from '../progress.ts';
 import type { Timeline } from '../timeline.ts';
 import { type Top, topOf } from '../top.ts';
-import { clockTime, count, duration } from '../units.ts';
+import { clockTime, count, roughDuration } from '../units.ts';
 import { INDENT, labelled } from './labelled.ts';
 import { laneLines, laneWidth } from './lanes.ts';
 import { columns, joined, type Line, type Paper, print, wrap } from './lines.ts';
@@ -63,7 +64,7 @@ function progressLines({ progress, at }: State, width: number): readonly Line[] 
   const percent = `${Math.floor(share * 100)} %`;
   const words = [
     `${count(uploaded ?? 0)} of ${count(total)} items`,
-    ...(eta !== null && eta > at ? [`about ${duration((eta - at) / 1000)} to go`] : []),
+    ...(eta !== null && eta > at ? [`about ${roughDuration((eta - at) / 1000)} to go`] : []),
   ];
   return [
     blank,
@@ -75,11 +76,6 @@ function progressLines({ progress, at }: State, width: number): readonly Line[] 
     ],
     ...columns(INDENT, [{ text: words.join(' · '), width: width - INDENT, tone: 'quiet' }]),
   ];
-}
-
-export function shareDone({ left, uploaded }: Progress): number | null {
-  if (left === null || uploaded === null || left + uploaded === 0) return null;
-  return uploaded / (left + uploaded);
 }
 
 function doThis({ fix, opens }: Top, width: number): readonly Line[] {

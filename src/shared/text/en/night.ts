@@ -132,7 +132,7 @@ export const sleepTexts: { readonly [Each in SleepCause | 'other']: NightText } 
   lid: {
     name: 'lid closed',
     lost: 'This Mac slept {lostSeconds} of this night with its lid closed',
-    tonight: 'Plug in the power adapter and leave the lid open',
+    tonight: 'Leave the lid open and the power adapter plugged in',
   },
   idle: {
     name: 'by itself',
