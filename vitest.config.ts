@@ -6,10 +6,28 @@ export default defineConfig({
     env: { TZ: 'UTC', LC_ALL: 'C' },
     projects: [
       { extends: true, test: { name: 'shared', include: ['src/shared/**/*.test.ts'] } },
+      { extends: true, test: { name: 'renderer', include: ['src/renderer/**/*.test.ts'] } },
       { extends: true, test: { name: 'main', include: ['src/main/**/*.test.ts'] } },
       {
         extends: true,
-        test: { name: 'whole', include: ['test/**/*.test.ts', 'scripts/**/*.test.ts'], testTimeout: 60_000 },
+        test: {
+          name: 'whole',
+          include: ['test/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['test/electron/**'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'electron',
+          include: ['test/electron/**/*.test.ts'],
+          globalSetup: 'test/electron/built.ts',
+          // Each file starts a browser of its own.
+          fileParallelism: false,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
     ],
   },

@@ -1,4 +1,4 @@
 import { buildIfStale } from './cliBuild.ts';
 
 await buildIfStale(console.error);
-console.error('out/cli/unstuck.js is up to date');
+console.error('out/cli/unstuck.js and the app are up to date');

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyProject, temporaryFolder } from '../test/harness/repository.ts';
 
-describe('the build of the command line tool', () => {
+describe('the build', () => {
   const folder = temporaryFolder();
   const extra = join(folder.path, 'src/shared/extra.ts');
   const built = join(folder.path, 'out/cli/unstuck.js');
@@ -33,7 +33,7 @@ describe('the build of the command line tool', () => {
   });
 
   it('is made again when a source appears, changes or goes, and only then', () => {
-    const madeAgain = /^built in/m;
+    const madeAgain = /^built cli in/m;
     expect(build()).not.toMatch(madeAgain);
     writeFileSync(extra, 'export const extra = 1;\n');
     expect(build()).toMatch(madeAgain);
@@ -45,6 +45,15 @@ describe('the build of the command line tool', () => {
     expect(build()).toMatch(madeAgain);
     rmSync(join(folder.path, 'out'), { recursive: true });
     expect(build()).toMatch(madeAgain);
+  });
+
+  it('makes only what a source goes into', () => {
+    const page = join(folder.path, 'src/renderer/styles/extra.css');
+    build();
+    writeFileSync(page, 'p { margin: 0 }');
+    expect(build().match(/^built \w+/gm)).toEqual(['built renderer']);
+    rmSync(page);
+    build();
   });
 
   it('leaves the last good one when it fails', () => {

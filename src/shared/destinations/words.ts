@@ -1,7 +1,7 @@
 import type { Destination } from './destination.ts';
 import type { MacKind } from './link.ts';
 import type { SettingsPlace } from './other-places.ts';
-import { isSetting, isSystemSettings, NEWEST_MACOS, onThisMac } from './table.ts';
+import { isSetting, isSystemSettings, NEWEST_MACOS, onThisMac } from './this-mac.ts';
 
 const SEQUOIA = 15;
 

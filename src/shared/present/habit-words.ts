@@ -1,6 +1,6 @@
 import type { Habits, HourSpeed, LostNights } from '../night/habits.ts';
 import { lossName } from './loss-name.ts';
-import { bytes, duration } from './units.ts';
+import { bytes, count, duration } from './units.ts';
 
 export interface HabitFact {
   readonly label: string;
@@ -40,7 +40,7 @@ function speedText(hours: readonly HourSpeed[]): string | null {
 const bySpeed = (a: HourSpeed, b: HourSpeed): number => a.bytesPerHour - b.bytesPerHour;
 const clock = ({ hour }: HourSpeed): string => `${String(hour).padStart(2, '0')}:00`;
 const rate = ({ bytesPerHour }: HourSpeed): string => `${bytes(bytesPerHour)} an hour`;
-const days = (number: number): string => (number === 1 ? 'a day' : `${number} days`);
+const days = (number: number): string => (number === 1 ? 'a day' : `${count(number)} days`);
 
 function lostText(lost: readonly LostNights[], nights: number): string {
   const worst = lost.slice(0, MOST_LOSSES).map((one) => {

@@ -1,0 +1,200 @@
+import { snoozeUntil } from '../../shared/alerts/outcome.ts';
+import type { AppView, KeepAwakeMode, Page } from '../../shared/app-view.ts';
+import type { Destination } from '../../shared/destinations/destination.ts';
+import type { State } from '../../shared/diagnosis.ts';
+import type { EventKind } from '../../shared/history/chronicle.ts';
+import { entryOf } from '../../shared/history/entry.ts';
+import { lastTime } from '../../shared/night/clock.ts';
+import { type Bedtime, lastNight } from '../../shared/night/window.ts';
+import type { Settings } from '../../shared/settings/settings.ts';
+import type { Cause } from '../engine/schedule.ts';
+import { RETENTION_MS } from '../history/history.ts';
+import { Alerting } from './alerting.ts';
+import { KeepingAwake } from './keeping-awake.ts';
+import { machineEvents } from './machine-events.ts';
+import { bedtimeOf, nights } from './nights.ts';
+import type { Outside } from './outside.ts';
+import { firstParts, type Parts } from './parts.ts';
+import { openDestination } from './places.ts';
+import type { MachineEvent, Watcher, Watching } from './watching.ts';
+
+/** The app without its surface: what is watched, decided and remembered. Electron only shows it and carries it out. */
+export class Companion {
+  readonly #outside: Outside;
+  readonly #watching: Watching;
+  readonly #nights;
+  readonly #alerting: Alerting;
+  readonly #awake: KeepingAwake;
+  readonly #news = machineEvents();
+  readonly #listeners = new Set<() => void>();
+  #parts: Parts;
+  #isLocked = false;
+
+  constructor(outside: Outside) {
+    this.#outside = outside;
+    this.#awake = new KeepingAwake(outside.blocker, outside.powerSource());
+    this.#parts = firstParts(outside, this.#awake);
+    this.#watching = outside.watch(this.#watcher(), this.settings.intervalMinutes);
+    this.#nights = nights(outside.history, this.timeZone);
+    const morning = lastTime(this.settings.alerts.nightTo, this.now, this.timeZone);
+    this.#alerting = new Alerting(outside.banners, morning, {
+      delivered: (alert) => this.note('alert', alert.rule ?? alert.kind),
+      notifications: (notifications) => this.#change({ notifications }),
+    });
+  }
+
+  get timeZone(): string {
+    return this.#watching.timeZone;
+  }
+
+  get now(): number {
+    return this.#watching.now();
+  }
+
+  /** What the tray shows: no night is told for it. */
+  get parts(): Parts {
+    return this.#parts;
+  }
+
+  get settings(): Settings {
+    return this.#parts.settings;
+  }
+
+  view(): AppView {
+    const { history, about } = this.#outside;
+    return {
+      ...this.#parts,
+      ...this.#nights.last(this.now, this.#bedtime),
+      nights: this.#parts.page === 'night' ? this.#nights.several(this.now, this.#bedtime) : [],
+      historyTrouble: this.#parts.historyTrouble ?? history.notice(),
+      timeZone: this.timeZone,
+      about: about(),
+    };
+  }
+
+  /** Calls back after each change until the function that it returns is called. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async check(): Promise<void> {
+    this.#change({ checking: true });
+    await this.sample('look').finally(() => this.#change({ checking: false }));
+  }
+
+  async open(destination: Destination): Promise<void> {
+    this.note('opened', destination);
+    await openDestination(destination, this.#parts.state, this.#outside.openLink);
+  }
+
+  keepAwake(mode: KeepAwakeMode): void {
+    this.#awake.choose(mode, this.settings, this.now, this.timeZone);
+    this.#change({});
+  }
+
+  snooze(until: 'hour' | 'morning' | 'off'): void {
+    this.#change({ snoozedUntil: snoozeUntil(until, this.settings, this.now, this.timeZone) });
+  }
+
+  show(page: Page): void {
+    this.#change({ page });
+  }
+
+  set(settings: Settings): void {
+    const { login, settings: file } = this.#outside;
+    const before = this.settings;
+    file.write(settings);
+    if (settings.launchAtLogin !== before.launchAtLogin) login.set(settings.launchAtLogin);
+    this.#watching.every(settings.intervalMinutes);
+    const isWelcomed = settings.firstRunDone && !before.firstRunDone;
+    this.#change({ settings, settingsTrouble: file.trouble(), login: login.state() });
+    if (isWelcomed) this.show('now');
+    if (settings.library !== before.library) void this.check();
+  }
+
+  testAlert(): void {
+    this.#alerting.test();
+  }
+
+  note(kind: EventKind, detail: string | null, at: number = this.now): void {
+    this.#outside.history.event({ at, kind, detail });
+    this.#change({});
+  }
+
+  /** Something that macOS says of the Mac. False: that was known already. */
+  hear(event: MachineEvent, at: number = this.now): boolean {
+    if (!this.#news.isNews(event, at)) return false;
+    if (event !== 'lock' && event !== 'heat') this.note(event, null, at);
+    if (event === 'on-ac') this.#awake.poweredBy('ac');
+    if (event === 'on-battery') this.#awake.poweredBy('battery');
+    if (event === 'lock' || event === 'unlock') this.#isLocked = event === 'lock';
+    if (event === 'unlock') this.#alert(this.#parts.state);
+    this.#change({});
+    return true;
+  }
+
+  /** A sample out of turn. */
+  sample(cause: Cause): Promise<void> {
+    return this.#watching.sample(cause);
+  }
+
+  /** What macOS wrote down about the sleep of the last night. It takes seconds, so it is asked once a morning. */
+  async recallSleep(): Promise<void> {
+    this.#nights.know(await this.#outside.sleeps(lastNight(this.now, this.timeZone, this.#bedtime)));
+    this.#change({});
+  }
+
+  stop(): void {
+    this.#watching.stop();
+    this.#awake.stop();
+    this.#outside.history.close();
+  }
+
+  get #bedtime(): Bedtime {
+    return bedtimeOf(this.settings);
+  }
+
+  #watcher(): Watcher {
+    return {
+      onState: (state) => this.#sampled(state),
+      onEvent: (event, at) => void this.hear(event, at),
+      onSlept: (from, to) => {
+        if (!this.#news.isUntoldSleep({ from, to })) return;
+        this.note('suspend', null, from);
+        this.note('resume', null, to);
+      },
+    };
+  }
+
+  #sampled(state: State): void {
+    const { history } = this.#outside;
+    const before = this.#parts.state;
+    const { power } = state.snapshot;
+    if (power?.known) this.#awake.poweredBy(power.fact.source);
+    const written = history.append(entryOf(state));
+    history.prune(state.at - RETENTION_MS);
+    this.#change({ state, checking: false, historyTrouble: written.written ? null : written.why });
+    this.#alert(before);
+  }
+
+  /** `previous`: the state itself, where no sample was taken. */
+  #alert(previous: State | null): void {
+    const { state: next, settings, snoozedUntil } = this.#parts;
+    if (next === null) return;
+    const { now, timeZone } = this;
+    const { night } = this.#nights.last(now, this.#bedtime);
+    const locked = this.#isLocked;
+    this.#alerting.decide({ previous, next, settings, now, timeZone, snoozedUntil, locked, night });
+  }
+
+  /** The only way in which anything changes. */
+  #change(change: Partial<Parts>): void {
+    const parts = { ...this.#parts, ...change };
+    const { now } = this;
+    const keepAwake = this.#awake.under({ state: parts.state, settings: parts.settings, now });
+    const isOver = parts.snoozedUntil !== null && now >= parts.snoozedUntil;
+    this.#parts = { ...parts, keepAwake, snoozedUntil: isOver ? null : parts.snoozedUntil };
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { State } from '../../shared/diagnosis.ts';
+import { Failure, type System } from '../system/system.ts';
+import { watchLive } from './live.ts';
+
+const MINUTE = 60_000;
+const START = Date.parse('2026-11-21T21:00:20Z');
+
+/** A Mac that answers nothing. Its clocks go on when `pass` says so, and who sleeps meanwhile wakes in time. */
+function silentMac() {
+  let wall = START;
+  let monotonic = 20_000;
+  let waiting: { readonly until: number; readonly wake: () => void }[] = [];
+  const nothing = async (): Promise<never> => {
+    throw new Failure('ENOENT', 'nothing here');
+  };
+  const system: System = {
+    kind: 'mac',
+    ...{ run: nothing, stream: nothing, read: nothing, list: nothing, stat: nothing, open: nothing },
+    ...{ disk: nothing, query: nothing, get: nothing, lookup: nothing, connect: nothing },
+    now: () => wall,
+    monotonic: () => monotonic,
+    sleep: (ms, signal) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ until: monotonic + ms, wake: resolve });
+        signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+      }),
+  };
+  const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+  return {
+    system,
+    /** Asleep: the wall clock goes on and the other one stands. */
+    pass: async (ms: number, asleepMs = 0) => {
+      await settle();
+      wall += ms + asleepMs;
+      monotonic += ms;
+      for (const { wake } of waiting.filter(({ until }) => until <= monotonic)) wake();
+      waiting = waiting.filter(({ until }) => until > monotonic);
+      await settle();
+    },
+  };
+}
+
+function watched(minutes = 1) {
+  const mac = silentMac();
+  const states: State[] = [];
+  const slept: [from: number, to: number][] = [];
+  const watching = watchLive(mac.system, minutes, {
+    onState: (state) => void states.push(state),
+    onEvent: () => {},
+    onSlept: (from, to) => void slept.push([from, to]),
+  });
+  return { ...mac, watching, states, slept };
+}
+
+describe('the watch of this Mac', () => {
+  it('looks at once and then at each whole minute', async () => {
+    const { pass, states, watching } = watched();
+    await pass(0);
+    expect(states.map(({ at }) => at)).toEqual([START]);
+    await pass(39_000);
+    expect(states.length).toBe(1);
+    await pass(1_000);
+    await pass(MINUTE);
+    expect(states.map(({ at }) => at - START)).toEqual([0, 40_000, 100_000]);
+    watching.stop();
+    await pass(MINUTE);
+    expect(states.length).toBe(3);
+  });
+
+  it('looks out of turn without losing its turn', async () => {
+    const { pass, states, watching } = watched();
+    await pass(10_000);
+    await watching.sample('power');
+    await pass(30_000);
+    expect(states.map(({ at }) => at - START)).toEqual([0, 10_000, 40_000]);
+    watching.stop();
+  });
+
+  it('takes another interval from now on', async () => {
+    const { pass, states, watching } = watched();
+    await pass(0);
+    watching.every(5);
+    await pass(MINUTE);
+    expect(states.length).toBe(1);
+    await pass(220_000);
+    expect(states.length).toBe(2);
+    watching.stop();
+  });
+
+  it('tells a sleep that nobody told of', async () => {
+    const { pass, slept, watching } = watched();
+    await pass(0);
+    await pass(40_000, 60 * MINUTE);
+    expect(slept).toEqual([[START + 40_000, START + 40_000 + 60 * MINUTE]]);
+    await pass(MINUTE);
+    expect(slept.length).toBe(1);
+    watching.stop();
+  });
+});

@@ -1,0 +1,22 @@
+import { collectChronicle } from '../../shared/history/in-memory.ts';
+import type { History } from '../history/history.ts';
+
+/** A history that ends with the program: for a recording, whose time has passed already. */
+export function memoryHistory(): History {
+  const collected = collectChronicle();
+  return {
+    append: (entry) => {
+      collected.add(entry);
+      return { written: true };
+    },
+    event: (event) => {
+      collected.event(event);
+      return { written: true };
+    },
+    between: collected.chronicle,
+    prune: () => false,
+    size: () => null,
+    notice: () => null,
+    close: () => {},
+  };
+}

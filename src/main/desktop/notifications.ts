@@ -1,0 +1,37 @@
+import { Notification } from 'electron';
+import type { Banner, Outside, Told } from '../app/outside.ts';
+
+/** Banners by their names. They are kept until macOS lets go of them, or a click would find nobody. */
+export function notifications(onClick: (banner: Banner) => void): Outside['banners'] {
+  const shown = new Map<string, Notification>();
+
+  const withdraw = (id: string): void => {
+    shown.get(id)?.close();
+    shown.delete(id);
+  };
+  const show = (banner: Banner, told: Told): void => {
+    const { id, title, subtitle, body, silent } = banner;
+    withdraw(id);
+    if (!Notification.isSupported()) {
+      told(false);
+      return;
+    }
+    const notification = new Notification({ title, subtitle, body, silent });
+    const forget = (): void => {
+      if (shown.get(id) === notification) shown.delete(id);
+    };
+    notification.on('show', () => told(true));
+    notification.on('failed', () => {
+      forget();
+      told(false);
+    });
+    notification.on('click', () => {
+      forget();
+      onClick(banner);
+    });
+    notification.on('close', forget);
+    shown.set(id, notification);
+    notification.show();
+  };
+  return { show, withdraw };
+}

@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import type { Tick } from '../../shared/present/axis.ts';
+import type { Block, Lane, LaneId } from '../../shared/present/timeline.ts';
+
+interface LanesProps {
+  readonly lanes: readonly Lane[];
+  readonly ticks: readonly Tick[];
+  readonly start: string;
+  readonly end: string;
+  /** Laid over the lanes. */
+  readonly children?: ReactNode;
+}
+
+/** The lanes of a night below each other. Each is an image with the same in words. */
+export function Lanes({ lanes, ticks, start, end, children }: LanesProps) {
+  return (
+    <div className="lanes">
+      {lanes.map(({ id, label, text, blocks }, place) => (
+        <div className="lane-row" key={id} style={{ gridRow: place + 1 }}>
+          <span aria-hidden="true">{label}</span>
+          <LaneImage id={id} blocks={blocks} text={`${label}: ${text}`} />
+        </div>
+      ))}
+      {children}
+      <div className="axis" aria-hidden="true">
+        <span>{start}</span>
+        {ticks
+          .filter(({ at }) => at > 0.16 && at < 0.86)
+          .map(({ at, label }) => (
+            <span key={at} className="tick" style={{ left: `${at * 100}%` }}>
+              {label}
+            </span>
+          ))}
+        <span>{end}</span>
+      </div>
+    </div>
+  );
+}
+
+interface LaneImageProps {
+  readonly id: LaneId;
+  readonly blocks: readonly Block[];
+  readonly text: string;
+}
+
+const WIDTH = 1000;
+const HEIGHT = 100;
+/** Running on battery is also half as high: color alone would not tell. */
+const heightOf = ({ value, height }: Block): number => (value === 'battery' ? 0.5 : height);
+
+function LaneImage({ id, blocks, text }: LaneImageProps) {
+  return (
+    <svg
+      className="lane"
+      data-lane={id}
+      role="img"
+      aria-label={text}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="none"
+    >
+      {blocks.map((block) => (
+        <rect
+          key={block.start}
+          data-value={id === 'paused' ? 'paused' : block.value}
+          x={block.start * WIDTH}
+          // Less than this would not be seen.
+          width={Math.max(3, (block.end - block.start) * WIDTH)}
+          y={HEIGHT * (1 - heightOf(block))}
+          height={HEIGHT * heightOf(block)}
+        />
+      ))}
+    </svg>
+  );
+}

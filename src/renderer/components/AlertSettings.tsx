@@ -1,0 +1,147 @@
+import type { AppView } from '../../shared/app-view.ts';
+import type { Input } from '../../shared/ipc/contract.ts';
+import { type AlertChoice, alertChoices } from '../../shared/present/alert-choices.ts';
+import { clockField, minutesOf } from '../../shared/present/clock-input.ts';
+import { clockTime } from '../../shared/present/units.ts';
+import type { AlertSettings as Alerts } from '../../shared/settings/settings.ts';
+import type { PageProps } from '../App.tsx';
+import { Card } from './Card.tsx';
+import { Switch } from './Switch.tsx';
+
+type Change = NonNullable<Input<'changeSettings'>['alerts']>;
+
+const deliveries: { readonly [Each in AppView['notifications']]: string } = {
+  delivered: 'macOS delivers them.',
+  refused:
+    'macOS refuses them, so they show in the menu bar and here only. Signed copies of Unstuck may be allowed to.',
+  unknown: 'Whether macOS delivers them shows with the first one.',
+};
+
+export function AlertSettings({ view, send }: PageProps) {
+  const { alerts } = view.settings;
+  const change = (changed: Change): void => send('changeSettings', { alerts: changed });
+  return (
+    <Card title="Alerts">
+      <Switch
+        label="Alert me when the upload stops"
+        on={alerts.enabled}
+        onChange={(enabled) => change({ enabled })}
+      >
+        {deliveries[view.notifications]}
+      </Switch>
+      <div className="row">
+        <button type="button" disabled={!alerts.enabled} onClick={() => send('testAlert', undefined)}>
+          Send a test alert
+        </button>
+        {view.notifications === 'refused' && (
+          <button type="button" className="link" onClick={() => send('open', 'notifications')}>
+            Open Notifications Settings
+          </button>
+        )}
+      </div>
+      <Snooze view={view} send={send} />
+      <Hours alerts={alerts} change={change} />
+      <Switch
+        label="Urgent alerts at night too"
+        on={alerts.urgentAtNight}
+        disabled={!alerts.enabled}
+        onChange={(urgentAtNight) => change({ urgentAtNight })}
+      >
+        When this Mac will stop before it is done, iCloud is full, or you are signed out.
+      </Switch>
+      <Switch
+        label="Morning summary"
+        on={alerts.morningSummary}
+        disabled={!alerts.enabled}
+        onChange={(morningSummary) => change({ morningSummary })}
+      >
+        When you unlock this Mac in the morning.
+      </Switch>
+      <Rules alerts={alerts} change={change} />
+    </Card>
+  );
+}
+
+interface PartProps {
+  readonly alerts: Alerts;
+  readonly change: (changed: Change) => void;
+}
+
+function Snooze({ view: { snoozedUntil, timeZone, state }, send }: PageProps) {
+  if (snoozedUntil !== null) {
+    return (
+      <div className="row">
+        <span>Quiet until {clockTime(snoozedUntil, timeZone, state?.at ?? snoozedUntil)}</span>
+        <button type="button" onClick={() => send('snooze', 'off')}>
+          End now
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div className="row">
+      <span>No alerts for now:</span>
+      <button type="button" onClick={() => send('snooze', 'hour')}>
+        1 hour
+      </button>
+      <button type="button" onClick={() => send('snooze', 'morning')}>
+        Until morning
+      </button>
+    </div>
+  );
+}
+
+function Hours({ alerts, change }: PartProps) {
+  const field = (label: string, name: 'nightFrom' | 'nightTo') => (
+    <input
+      type="time"
+      aria-label={label}
+      required
+      value={clockField(alerts[name])}
+      onChange={({ target }) => {
+        const minutes = minutesOf(target.value);
+        if (minutes !== null) change({ [name]: minutes });
+      }}
+    />
+  );
+  return (
+    <div className="setting">
+      <div className="row">
+        <span>Quiet at night from</span>
+        {field('Quiet from', 'nightFrom')}
+        <span>to</span>
+        {field('Quiet until', 'nightTo')}
+      </div>
+      <p className="small">
+        No banner and no sound. The menu bar icon and this window always show the truth.
+      </p>
+    </div>
+  );
+}
+
+function Rules({ alerts, change }: PartProps) {
+  const muted = new Set(alerts.muted);
+  const toggle = ({ rule }: AlertChoice, wanted: boolean): void =>
+    change({ muted: wanted ? alerts.muted.filter((one) => one !== rule) : [...alerts.muted, rule] });
+  return (
+    <details className="rules">
+      <summary>
+        What to alert about{muted.size > 0 && <span className="small names">{muted.size} turned off</span>}
+      </summary>
+      <ul>
+        {alertChoices().map((choice) => (
+          <li key={choice.rule}>
+            <label>
+              <input
+                type="checkbox"
+                checked={!muted.has(choice.rule)}
+                onChange={({ target }) => toggle(choice, target.checked)}
+              />
+              <span>{choice.text}</span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

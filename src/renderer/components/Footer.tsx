@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import type { KeepAwake, KeepAwakeMode } from '../../shared/app-view.ts';
+import type { Verdict } from '../../shared/diagnosis.ts';
+import type { Send } from '../bridge.ts';
+
+interface FooterProps {
+  readonly keepAwake: KeepAwake;
+  /** What is promised, and what is not; null while it is off. */
+  readonly sentence: string | null;
+  readonly verdict: Verdict | null;
+  readonly send: Send;
+}
+
+type Until = Exclude<KeepAwakeMode, 'off'>;
+
+export function Footer({ keepAwake, sentence, verdict, send }: FooterProps) {
+  const on = keepAwake.mode !== 'off';
+  const usual: Until = verdict === 'uploading' || verdict === 'slowed' ? 'until-done' : 'tonight';
+  const [wanted, setWanted] = useState<Until | null>(null);
+  const until: Until = keepAwake.mode === 'off' ? (wanted ?? usual) : keepAwake.mode;
+  const choose = (next: Until): void => {
+    setWanted(next);
+    if (on) send('keepAwake', next);
+  };
+  return (
+    <footer className="foot">
+      <div className="foot-row">
+        <label className="awake">
+          <input
+            type="checkbox"
+            role="switch"
+            checked={on}
+            aria-checked={on}
+            aria-describedby={sentence === null ? undefined : 'awake-words'}
+            onChange={({ target }) => send('keepAwake', target.checked ? until : 'off')}
+          />
+          Keep awake
+        </label>
+        <select
+          aria-label="Keep awake until"
+          value={until}
+          onChange={({ target }) => choose(target.value === 'until-done' ? 'until-done' : 'tonight')}
+        >
+          <option value="tonight">tonight</option>
+          <option value="until-done">until done</option>
+        </select>
+        <button type="button" className="icon" aria-label="Settings" onClick={() => send('show', 'settings')}>
+          <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+            <circle cx="10" cy="10" r="2.6" fill="none" stroke="currentColor" strokeWidth="1.5" />
+            <path d={GEAR} fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinejoin="round" />
+          </svg>
+        </button>
+      </div>
+      {sentence !== null && (
+        <p className="small" id="awake-words">
+          {sentence}
+        </p>
+      )}
+    </footer>
+  );
+}
+
+const GEAR =
+  'M8.4 2.5h3.2l.4 2 1.500.9 2-.7 1.600 2.700-1.500 1.400v1.900l1.500 1.400-1.600 2.700-2-.7-1.500.9-.4 2H8.400l-.4-2-1.500-.9-2 .7-1.600-2.700 1.500-1.400V8.800L2.900 7.400l1.600-2.700 2 .7L8 4.500Z';

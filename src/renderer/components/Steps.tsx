@@ -1,0 +1,74 @@
+import type { Step } from '../../shared/text/texts.ts';
+import { Card } from './Card.tsx';
+
+interface StepsProps {
+  readonly steps: readonly Step[];
+  readonly tried: ReadonlySet<number>;
+  readonly onTried: (step: number) => void;
+}
+
+/** Shown beyond the last one tried: nobody should begin with the drastic ones. */
+const AHEAD = 3;
+
+/** In order, from harmless to drastic, each with what it costs. */
+export function Steps({ steps, tried, onTried }: StepsProps) {
+  if (steps.length === 0) return null;
+  const open = Math.max(-1, ...tried) + 1 + AHEAD;
+  const list = (from: number, to: number) => (
+    <ol className="steps" start={from + 1}>
+      {steps.slice(from, to).map((step, index) => (
+        <StepRow
+          key={step.do}
+          number={from + index + 1}
+          step={step}
+          isTried={tried.has(from + index)}
+          onTried={() => onTried(from + index)}
+        />
+      ))}
+    </ol>
+  );
+  const aside = steps.length > 1 ? `${tried.size} of ${steps.length} tried` : undefined;
+  return (
+    <Card title="If that does not help" aside={aside}>
+      {list(0, open)}
+      {steps.length > open && (
+        <details className="why">
+          <summary>{steps.length - open} more, from harmless to drastic</summary>
+          {list(open, steps.length)}
+        </details>
+      )}
+    </Card>
+  );
+}
+
+interface StepRowProps {
+  readonly number: number;
+  readonly step: Step;
+  readonly isTried: boolean;
+  readonly onTried: () => void;
+}
+
+function StepRow({ number, step, isTried, onTried }: StepRowProps) {
+  const word = isTried ? 'Done' : 'Tried';
+  return (
+    <li>
+      <span className="number" aria-hidden="true">
+        {number}
+      </span>
+      <div>
+        {step.do}
+        <p className="small">{step.cost}</p>
+      </div>
+      <button
+        type="button"
+        className="tried"
+        aria-label={`${word}: ${step.do}`}
+        aria-pressed={isTried}
+        disabled={isTried}
+        onClick={onTried}
+      >
+        {word}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,78 @@
+import { labelFor, pathInWords } from '../../shared/destinations/words.ts';
+import { loginWords } from '../../shared/present/login-words.ts';
+import { placeOf } from '../../shared/present/place.ts';
+import type { PageProps } from '../App.tsx';
+import { Card } from '../components/Card.tsx';
+import { Privacy } from '../components/Privacy.tsx';
+import { Switch } from '../components/Switch.tsx';
+
+export function FirstRun({ view, send }: PageProps) {
+  const { settings, login, notifications } = view;
+  const start = (): void => {
+    send('changeSettings', { firstRunDone: true });
+    send('show', 'now');
+  };
+  return (
+    <>
+      <main>
+        <header className="welcome">
+          <h1 tabIndex={-1}>Why is my iCloud Photos upload not moving?</h1>
+          <p>Unstuck watches from the menu bar, says what is in the way, and shows you where to click.</p>
+        </header>
+        <Privacy />
+        <FullDiskAccess view={view} send={send} />
+        <Card title="Optional: alerts and login">
+          <div className="row">
+            <span>Alerts, when the upload stops</span>
+            <button type="button" onClick={() => send('testAlert', undefined)}>
+              Send a test alert
+            </button>
+          </div>
+          {notifications !== 'unknown' && (
+            <p className="small" role="status">
+              {notifications === 'delivered'
+                ? 'macOS has delivered it.'
+                : 'macOS refuses alerts, so they show in the menu bar and in this window.'}
+            </p>
+          )}
+          <Switch
+            label="Open Unstuck at login"
+            on={settings.launchAtLogin}
+            disabled={!loginWords[login].canChange}
+            onChange={(launchAtLogin) => send('changeSettings', { launchAtLogin })}
+          >
+            {loginWords[login].sentence}
+          </Switch>
+        </Card>
+      </main>
+      <footer className="foot">
+        <button type="button" className="primary wide" onClick={start}>
+          {settings.firstRunDone ? 'Done' : 'Start watching'}
+        </button>
+      </footer>
+    </>
+  );
+}
+
+/** The one permission that adds something, and what it adds. */
+function FullDiskAccess({ view: { state, timeZone }, send }: PageProps) {
+  const place = state ? placeOf(state, timeZone) : { macosMajor: null };
+  const access = state?.snapshot.libraryAccess;
+  const allowed = access?.known === true && !access.fact.forbidden;
+  return (
+    <Card title="Optional: Full Disk Access" aside={allowed ? 'allowed' : undefined}>
+      <p>
+        macOS gives access to the photo library only with it. It adds: how many items are left, how fast they
+        go, and when it should be done. Without it, Unstuck still finds what is in the way.
+      </p>
+      {!allowed && (
+        <div className="opens">
+          <button type="button" onClick={() => send('open', 'full-disk-access')}>
+            {labelFor('full-disk-access', place.macosMajor)}
+          </button>
+          <p className="small path">{pathInWords('full-disk-access', place.macosMajor)}</p>
+        </div>
+      )}
+    </Card>
+  );
+}

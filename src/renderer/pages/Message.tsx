@@ -1,0 +1,101 @@
+import { useEffect, useRef, useState } from 'react';
+import type { State } from '../../shared/diagnosis.ts';
+import type { Explanation } from '../../shared/explain/explain.ts';
+import { type Message as Entry, withEllipsis } from '../../shared/explain/message.ts';
+import { pickMessages } from '../../shared/explain/pick.ts';
+import { placeOf } from '../../shared/present/place.ts';
+import { sentencesOf } from '../../shared/present/sentences.ts';
+import type { PageProps } from '../App.tsx';
+import { MarkIcon } from '../components/MarkIcon.tsx';
+import { PageHead } from '../components/PageHead.tsx';
+
+/** What Photos shows, found by its own words. */
+export function Message({ view, send }: PageProps) {
+  const [search, setSearch] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const found = pickMessages(search);
+  return (
+    <>
+      <PageHead title="What does Photos show?" back="Now" onBack={() => send('show', 'now')} />
+      <main>
+        <div className="search">
+          <input
+            ref={field}
+            type="search"
+            aria-label="Message of Photos"
+            placeholder="Type what you see, such as “Paused”"
+            value={search}
+            onChange={({ target }) => setSearch(target.value)}
+          />
+          <p className="small" role="status">
+            {search.trim() === '' ? `${found.length} messages` : foundWords(found.length)}
+          </p>
+        </div>
+        {found.length > 0 && (
+          <div className="card messages">
+            {found.map((one) => (
+              <Found key={one.entry.id} found={one} state={view.state} timeZone={view.timeZone} />
+            ))}
+          </div>
+        )}
+      </main>
+    </>
+  );
+}
+
+function foundWords(number: number): string {
+  if (number === 0) return 'Not known. Try fewer words, or only the first ones.';
+  return number === 1 ? '1 message' : `${number} messages`;
+}
+
+const worries: {
+  readonly [Level in Entry['worry']['level']]: {
+    readonly name: string;
+    readonly mark: 'ok' | 'warn' | 'note';
+  };
+} = {
+  no: { name: 'No worry', mark: 'ok' },
+  maybe: { name: 'Keep an eye on it', mark: 'note' },
+  yes: { name: 'Act on it', mark: 'warn' },
+};
+
+interface FoundProps {
+  readonly found: Explanation;
+  readonly state: State | null;
+  readonly timeZone: string;
+}
+
+function Found({ found: { entry, wording }, state, timeZone }: FoundProps) {
+  const { meaning, worry, todo } = entry;
+  const { name, mark } = worries[worry.level];
+  return (
+    <details name="message">
+      <summary>
+        <MarkIcon mark={mark} label={name} />
+        <span lang={wording.locale}>{withEllipsis(wording.text)}</span>
+      </summary>
+      <p>{meaning}</p>
+      <p>
+        <b>{name}.</b> {worry.sentence}
+      </p>
+      <p className="fix">{todo}</p>
+      <Here entry={entry} state={state} timeZone={timeZone} />
+    </details>
+  );
+}
+
+/** What would explain the message and is the case on this Mac. */
+function Here({ entry, state, timeZone }: { readonly entry: Entry } & Omit<FoundProps, 'found'>) {
+  if (state === null || entry.rules.length === 0) return null;
+  const place = placeOf(state, timeZone);
+  const causes = state.diagnoses.flatMap((one) =>
+    one.outcome === 'found' && entry.rules.includes(one.rule) ? [sentencesOf(one, state.at, place).what] : [],
+  );
+  if (causes.length === 0) return <p className="small">Nothing on this Mac explains it now.</p>;
+  return (
+    <p>
+      <b>On this Mac:</b> {causes.join('; ')}.
+    </p>
+  );
+}

@@ -1,0 +1,119 @@
+import { labelFor } from '../../shared/destinations/words.ts';
+import { loginWords } from '../../shared/present/login-words.ts';
+import { placeOf } from '../../shared/present/place.ts';
+import type { PageProps } from '../App.tsx';
+import { AlertSettings } from '../components/AlertSettings.tsx';
+import { Card } from '../components/Card.tsx';
+import { PageHead } from '../components/PageHead.tsx';
+import { Reset } from '../components/Reset.tsx';
+import { Switch } from '../components/Switch.tsx';
+
+const intervals = [1, 2, 5] as const;
+
+export function Settings({ view, send }: PageProps) {
+  return (
+    <>
+      <PageHead title="Settings" back="Now" onBack={() => send('show', 'now')} />
+      <main>
+        {view.settingsTrouble !== null && <p className="notice">{view.settingsTrouble}</p>}
+        <Watching view={view} send={send} />
+        <AlertSettings view={view} send={send} />
+        <ThisMac view={view} send={send} />
+        <Card title="Unstuck">
+          <div className="row">
+            <button type="button" onClick={() => send('show', 'about')}>
+              About and privacy
+            </button>
+            <button type="button" onClick={() => send('show', 'first-run')}>
+              Show the introduction
+            </button>
+            <button type="button" onClick={() => send('quit', undefined)}>
+              Quit Unstuck
+            </button>
+          </div>
+          <Reset onReset={() => send('resetSettings', undefined)} />
+        </Card>
+      </main>
+    </>
+  );
+}
+
+function Watching({ view: { settings }, send }: PageProps) {
+  const { intervalMinutes, library } = settings;
+  return (
+    <Card title="Watching">
+      <fieldset className="row">
+        <legend>Look while something is left to upload</legend>
+        {intervals.map((minutes) => (
+          <label key={minutes}>
+            <input
+              type="radio"
+              name="interval"
+              checked={intervalMinutes === minutes}
+              onChange={() => send('changeSettings', { intervalMinutes: minutes })}
+            />
+            {minutes === 1 ? 'every minute' : `every ${minutes} minutes`}
+          </label>
+        ))}
+      </fieldset>
+      <div className="row">
+        <span>
+          Photo library
+          <span className="small">{library === null ? 'The System Photo Library' : lastPart(library)}</span>
+        </span>
+        <button type="button" onClick={() => send('chooseLibrary', undefined)}>
+          Choose…
+        </button>
+      </div>
+    </Card>
+  );
+}
+
+const lastPart = (path: string): string => path.split('/').findLast((part) => part !== '') ?? path;
+
+function ThisMac({ view, send }: PageProps) {
+  const { settings, login, state, timeZone } = view;
+  const { sentence, opens, canChange } = loginWords[login];
+  const place = state ? placeOf(state, timeZone) : { macosMajor: null };
+  return (
+    <Card title="This Mac">
+      <Switch
+        label="Open at login"
+        on={settings.launchAtLogin}
+        disabled={!canChange}
+        onChange={(launchAtLogin) => send('changeSettings', { launchAtLogin })}
+      >
+        {sentence}
+      </Switch>
+      {opens && (
+        <button type="button" className="link" onClick={() => send('open', opens)}>
+          {labelFor(opens, place.macosMajor)}
+        </button>
+      )}
+      <Switch
+        label="Keep awake on battery too"
+        on={settings.keepAwakeOnBattery}
+        onChange={(keepAwakeOnBattery) => send('changeSettings', { keepAwakeOnBattery })}
+      >
+        Can empty the battery overnight.
+      </Switch>
+      <Switch
+        label="Items left beside the icon"
+        on={settings.trayTitle}
+        onChange={(trayTitle) => send('changeSettings', { trayTitle })}
+      />
+      <label className="row">
+        <span>Language</span>
+        <select
+          value={settings.language}
+          onChange={({ target }) =>
+            send('changeSettings', { language: target.value === 'en' ? 'en' : 'system' })
+          }
+        >
+          <option value="system">As macOS</option>
+          <option value="en">English</option>
+        </select>
+      </label>
+    </Card>
+  );
+}

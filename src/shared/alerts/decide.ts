@@ -1,0 +1,92 @@
+import type { Finding, State } from '../diagnosis.ts';
+import { isWithin, lastTime } from '../night/clock.ts';
+import type { Night } from '../night/night.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Alert, AlertMemory } from './alert.ts';
+import { causeOf, importanceOf } from './importance.ts';
+import { follow } from './stretches.ts';
+import { alertOf, summaryOf } from './wording.ts';
+
+/** The same cause does not speak up again before. */
+export const COOLDOWN_MS = 6 * 3_600_000;
+
+/** Whoever moves the end of the night, or travels, has one morning a day all the same. */
+const HALF_A_DAY_MS = 12 * 3_600_000;
+
+export interface Moment {
+  /** Null: this is the first sample. The same sample once more counts once. */
+  readonly previous: State | null;
+  readonly next: State;
+  readonly settings: Settings;
+  readonly now: number;
+  readonly timeZone: string;
+  readonly memory: AlertMemory;
+  /** Milliseconds since 1970. */
+  readonly snoozedUntil: number | null;
+  /** Nobody is at the Mac, as its screen is locked. */
+  readonly locked: boolean;
+  /** For the morning summary; null: nothing is known of it. */
+  readonly night: Night | null;
+}
+
+export interface Decision {
+  readonly deliver: readonly Alert[];
+  /** Ids of alerts that were delivered and hold no longer. */
+  readonly withdraw: readonly string[];
+  readonly memory: AlertMemory;
+}
+
+/** The only place that decides on alerts. What it says is delivered counts only once `delivered` was told so. */
+export function decideAlerts(moment: Moment): Decision {
+  const { previous, next, memory } = moment;
+  const again = previous !== null && previous.at === next.at;
+  const { stretches, over } = again
+    ? { stretches: memory.stretches, over: [] }
+    : follow(memory.stretches, next);
+  const followed = { ...memory, stretches, deliveredAt: recent(memory.deliveredAt, moment.now) };
+  const silent = !moment.settings.alerts.enabled || isSnoozed(moment);
+  const told = silent ? { deliver: [], memory: followed } : tell({ ...moment, memory: followed });
+  return { ...told, withdraw: over };
+}
+
+const isSnoozed = ({ snoozedUntil, now }: Moment): boolean => snoozedUntil !== null && now < snoozedUntil;
+
+/** What is older than the cooldown holds nothing back. */
+function recent(deliveredAt: AlertMemory['deliveredAt'], now: number): AlertMemory['deliveredAt'] {
+  return Object.fromEntries(Object.entries(deliveredAt).filter(([, at]) => Math.abs(now - at) < COOLDOWN_MS));
+}
+
+function tell(moment: Moment): Pick<Decision, 'deliver' | 'memory'> {
+  const { settings, now, timeZone, memory, locked, night } = moment;
+  const { nightFrom, nightTo, urgentAtNight, morningSummary } = settings.alerts;
+  const waiting = waitingOf(moment);
+  const urgent = waiting.filter((alert) => alert.urgent);
+  if (isWithin(nightFrom, nightTo, now, timeZone)) return { deliver: urgentAtNight ? urgent : [], memory };
+  const morning = lastTime(nightTo, now, timeZone);
+  const due = morningSummary && nightFrom !== nightTo && morning - memory.summarized > HALF_A_DAY_MS;
+  if (!due) return { deliver: waiting, memory };
+  if (locked) return { deliver: urgent, memory };
+  const summary = night && summaryOf(night, morning, waiting);
+  if (!summary) return { deliver: waiting, memory: { ...memory, summarized: morning } };
+  return { deliver: [summary], memory };
+}
+
+/** What stands and has not been told. */
+function waitingOf({ next, settings, memory, timeZone }: Moment): readonly Alert[] {
+  return speakers(next).flatMap((finding) => {
+    const cause = causeOf(finding);
+    const stretch = memory.stretches[cause];
+    if (!stretch?.stands || stretch.told) return [];
+    const mute = importanceOf(finding) === 'silent' || settings.alerts.muted.includes(finding.rule);
+    if (mute || Object.hasOwn(memory.deliveredAt, cause)) return [];
+    return [alertOf(finding, stretch.since, next, timeZone)];
+  });
+}
+
+/** While something blocks, that alone is news: what else blocks, and what would stop it later, is for the popover. */
+function speakers({ headline, diagnoses }: State): readonly Finding[] {
+  if (headline?.effect === 'blocks' || headline?.effect === 'stalls') return [headline];
+  return diagnoses.filter(
+    (diagnosis): diagnosis is Finding => diagnosis.outcome === 'found' && diagnosis.effect === 'risk',
+  );
+}

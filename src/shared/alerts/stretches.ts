@@ -1,0 +1,43 @@
+import type { Finding, State } from '../diagnosis.ts';
+import type { AlertMemory, Stretch } from './alert.ts';
+import { causeOf, ruleOfCause } from './importance.ts';
+
+/** A finding must be found by so many samples in a row to count, and missed by so many to be over. */
+const SAMPLES = 2;
+
+type Stretches = AlertMemory['stretches'];
+
+const none: Omit<Stretch, 'since'> = { found: 0, missed: 0, stands: false, told: false, out: null };
+
+/** The stretches after one more sample, and the notifications that have nothing to say any more. */
+export function follow(
+  before: Stretches,
+  { diagnoses, at }: State,
+): { readonly stretches: Stretches; readonly over: readonly string[] } {
+  const findings = diagnoses.filter((diagnosis): diagnosis is Finding => diagnosis.outcome === 'found');
+  const unknown = new Set<string>(
+    diagnoses.flatMap(({ rule, outcome }) => (outcome === 'not-judged' ? [rule] : [])),
+  );
+  const found = new Set(findings.map(causeOf));
+  const stretches: Record<string, Stretch> = {};
+  const over: string[] = [];
+  for (const cause of new Set([...Object.keys(before), ...found])) {
+    const stretch = before[cause] ?? { ...none, since: at };
+    const next = found.has(cause) ? seen(stretch) : unseen(stretch, unknown.has(ruleOfCause(cause)));
+    if (next !== null) stretches[cause] = next;
+    else if (stretch.out !== null) over.push(stretch.out);
+  }
+  return { stretches, over };
+}
+
+function seen(stretch: Stretch): Stretch {
+  const found = Math.min(stretch.found + 1, SAMPLES);
+  return { ...stretch, found, missed: 0, stands: stretch.stands || found === SAMPLES };
+}
+
+/** Null: over, or it never held. What could not be judged is neither there nor gone. */
+function unseen(stretch: Stretch, unknown: boolean): Stretch | null {
+  if (unknown) return stretch;
+  const missed = stretch.missed + 1;
+  return stretch.stands && missed < SAMPLES ? { ...stretch, missed } : null;
+}

@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import type { AppView } from '../app-view.ts';
+import { destinations } from '../destinations/table.ts';
+
+const destination = z.enum(destinations);
+const nothing = z.undefined();
+const minutes = z
+  .int()
+  .min(0)
+  .max(24 * 60 - 1);
+
+/** What the popover may change; everything else in the settings belongs to the main process. */
+const settingsChange = z.strictObject({
+  intervalMinutes: z.union([z.literal(1), z.literal(2), z.literal(5)]).optional(),
+  alerts: z
+    .strictObject({
+      enabled: z.boolean(),
+      nightFrom: minutes,
+      nightTo: minutes,
+      urgentAtNight: z.boolean(),
+      morningSummary: z.boolean(),
+      muted: z.array(z.string().max(60)).max(100),
+    })
+    .partial()
+    .optional(),
+  keepAwakeOnBattery: z.boolean().optional(),
+  trayTitle: z.boolean().optional(),
+  launchAtLogin: z.boolean().optional(),
+  language: z.enum(['system', 'en']).optional(),
+  firstRunDone: z.boolean().optional(),
+});
+
+/**
+ * Every call that the popover may make, and what is checked of its argument in the main process. The popover names
+ * destinations and actions, never links or paths. Calls answer nothing: what they change comes back with the next push.
+ */
+export const calls = {
+  ready: nothing,
+  checkNow: nothing,
+  open: destination,
+  keepAwake: z.enum(['off', 'tonight', 'until-done']),
+  snooze: z.enum(['hour', 'morning', 'off']),
+  changeSettings: settingsChange,
+  resetSettings: nothing,
+  testAlert: nothing,
+  chooseLibrary: nothing,
+  tried: z.strictObject({ rule: z.string().max(60), step: z.int().min(0).max(20) }),
+  show: z.enum(['now', 'night', 'message', 'settings', 'about', 'first-run']),
+  hide: nothing,
+  quit: nothing,
+} as const;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+export type Input<Name extends CallName> = z.infer<Calls[Name]>;
+
+/** What the preload script puts on `window`. */
+export interface Bridge {
+  readonly call: <Name extends CallName>(name: Name, input: Input<Name>) => Promise<void>;
+  /** Calls back with each new view until the function that it returns is called. */
+  readonly onView: (listener: (view: AppView) => void) => () => void;
+}

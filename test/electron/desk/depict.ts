@@ -1,0 +1,103 @@
+import { toLoopback } from '../stand-in/address.ts';
+import { app } from '../stand-in/app.ts';
+import { BrowserWindow } from '../stand-in/browser-window.ts';
+import { type Entry, journal } from '../stand-in/journal.ts';
+import { type Menu, openMenu } from '../stand-in/menu.ts';
+import { nativeTheme } from '../stand-in/native-theme.ts';
+import { banners } from '../stand-in/notification.ts';
+import { keepsAwake } from '../stand-in/power.ts';
+import { trays } from '../stand-in/tray.ts';
+import { replayNow } from './replay.ts';
+import type { Frame, Item, Line, Scene } from './scene.ts';
+
+const LINES_KEPT = 60;
+
+/** The desk as it is now. */
+export function depict(): Scene {
+  const menu = openMenu();
+  return {
+    app: app.getName(),
+    trays: trays.map(({ image, title, toolTip }) => ({
+      image: image.toDataURL(),
+      template: image.isTemplateImage(),
+      ...image.getSize(),
+      title,
+      toolTip,
+    })),
+    menu: menu && itemsOf(menu),
+    windows: BrowserWindow.getAllWindows().flatMap(frameOf),
+    banners: banners.map(({ options: { title = '', subtitle = '', body = '' } }) => ({
+      title,
+      subtitle,
+      body,
+    })),
+    log: journal.flatMap(lineOf).slice(-LINES_KEPT),
+    dark: nativeTheme.shouldUseDarkColors,
+    keepsAwake: keepsAwake(),
+    replay: replayNow(),
+  };
+}
+
+function frameOf(window: BrowserWindow): readonly Frame[] {
+  const url = window.webContents.getURL();
+  if (url === '') return [];
+  const { id, options } = window;
+  const bar = options.frame !== false;
+  return [
+    {
+      id,
+      address: toLoopback(url),
+      title: window.getTitle(),
+      bounds: window.getBounds(),
+      visible: window.isVisible(),
+      bar,
+    },
+  ];
+}
+
+function itemsOf(menu: Menu): readonly Item[] {
+  return menu.items
+    .filter(({ visible }) => visible)
+    .map(({ label, sublabel, type, enabled, checked, accelerator = '', submenu }) => ({
+      label,
+      sublabel,
+      type,
+      enabled,
+      checked,
+      accelerator,
+      submenu: submenu ? itemsOf(submenu) : null,
+    }));
+}
+
+/** What is worth a line on the desk, and its words. The rest can be seen on it anyway. */
+const WORDS: Readonly<Record<string, string>> = {
+  openExternal: 'Would have opened the link',
+  openPath: 'Would have opened the file',
+  showItemInFolder: 'Would have shown in the Finder',
+  notification: 'Notification',
+  'powerSaveBlocker.start': 'Keeps this Mac awake',
+  'powerSaveBlocker.stop': 'No longer keeps this Mac awake',
+  'dialog.open': 'Would have asked for a file (here: canceled)',
+  'dialog.save': 'Would have asked where to save (here: canceled)',
+  'dialog.message': 'Would have asked',
+  loginItem: 'Would have set launch at login to',
+  clipboard: 'Copied',
+  navigate: 'Refused to leave its page for',
+  relaunch: 'Would have started again',
+};
+
+function lineOf({ kind, data }: Entry, number: number): readonly Line[] {
+  const words = WORDS[kind];
+  if (words === undefined) return [];
+  const text = typeof data === 'string' ? data : wordsOf(data);
+  return [
+    { number, kind, text: text === '' || kind.startsWith('powerSaveBlocker') ? words : `${words}: ${text}` },
+  ];
+}
+
+function wordsOf(data: unknown): string {
+  if (typeof data !== 'object' || data === null) return data === null ? '' : String(data);
+  return Object.values(data)
+    .filter((value) => typeof value === 'string')
+    .join(' - ');
+}

@@ -1,0 +1,160 @@
+import { rmSync } from 'node:fs';
+import { type Browser, chromium, type FrameLocator, type Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Desk, startDesk } from '../../../scripts/desk.ts';
+import { temporaryUserData } from '../launch.ts';
+
+const folder = temporaryUserData();
+let desk: Desk;
+let browser: Browser;
+let page: Page;
+let popover: FrameLocator;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  const started = await startDesk({ recording: 'low-power-mode-at-bedtime', speed: 60, userData: folder });
+  if (!started) throw new Error('the desk did not start');
+  desk = started;
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  });
+  page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.goto(desk.address);
+  popover = page.frameLocator('.window iframe');
+});
+afterAll(async () => {
+  await browser?.close();
+  desk?.stop();
+  await desk?.ended;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const tray = () => page.locator('.tray');
+const box = () => page.locator('.window');
+
+test('the popover of a first run is there at once, below the icon', async () => {
+  await popover.getByRole('button', { name: 'Start watching' }).click();
+  const [icon, below] = [await tray().boundingBox(), await box().boundingBox()];
+  expect(below?.y).toBeGreaterThanOrEqual(24);
+  expect(below?.width).toBe(380);
+  expect((below?.x ?? 0) + (below?.width ?? 0)).toBeGreaterThan(icon?.x ?? 0);
+});
+
+test('the icon has a picture and a tooltip that is also its name', async () => {
+  await expect.poll(() => tray().getAttribute('aria-label')).toMatch(/\w+ \w+/);
+  expect(
+    await tray()
+      .locator('img')
+      .evaluate((image: HTMLImageElement) => image.naturalWidth),
+  ).toBeGreaterThan(0);
+  await tray().hover();
+  expect(await page.getByRole('tooltip').textContent()).toBe(await tray().getAttribute('aria-label'));
+});
+
+test('the icon changes with the recorded night', async () => {
+  const before = await tray().locator('img').getAttribute('src');
+  await page.getByLabel('Speed').selectOption('1200');
+  await popover.getByText('Uploads are paused because Low Power Mode is on').first().waitFor();
+  expect(await tray().locator('img').getAttribute('src')).not.toBe(before);
+});
+
+test('the recording can be held and goes on', async () => {
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+  const held = await page.locator('#time').textContent();
+  await page.waitForTimeout(1200);
+  expect(await page.locator('#time').textContent()).toBe(held);
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect.poll(() => page.locator('#time').textContent()).not.toBe(held);
+});
+
+test('the fix button shows the exact link, and opens nothing', async () => {
+  await popover.getByRole('button', { name: 'Open Battery Settings' }).first().click();
+  await page
+    .getByText('Would have opened the link: x-apple.systempreferences:com.apple.Battery-Settings.extension')
+    .waitFor();
+});
+
+test('a click on the icon hides the popover, another one shows it', async () => {
+  await box().waitFor();
+  await tray().click();
+  await box().waitFor({ state: 'hidden' });
+  await tray().click();
+  await box().waitFor();
+  await page.locator('main').click({ position: { x: 5, y: 5 } });
+  await box().waitFor({ state: 'hidden' });
+});
+
+test('a right click opens the menu, and its items work', async () => {
+  await tray().click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Keep Awake' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Tonight' }).click();
+  await page.getByRole('menu').first().waitFor({ state: 'hidden' });
+  await tray().click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Settings…', exact: true }).click();
+  await popover.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+});
+
+test('the menu can be used by keyboard', async () => {
+  await page.keyboard.press('Escape');
+  await tray().focus();
+  await tray().dispatchEvent('contextmenu');
+  await page.getByRole('menuitem', { name: 'Open Battery Settings' }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Open Unstuck');
+  await page.keyboard.press('Escape');
+  await page.getByRole('menu').first().waitFor({ state: 'hidden' });
+});
+
+test('a notification is a banner that opens its page', async () => {
+  await tray().click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Settings…', exact: true }).click();
+  await popover.getByRole('button', { name: 'Send a test alert' }).click();
+  await page.getByRole('button', { name: /Alerts from Unstuck work/ }).click();
+  await page.locator('.banner').first().waitFor({ state: 'hidden' });
+});
+
+test('light and dark change the desk, its icon and the popover', async () => {
+  if (!(await box().isVisible())) await tray().click();
+  const color = () => popover.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+  const light = await color();
+  await page.getByRole('button', { name: 'Dark' }).click();
+  await expect.poll(color).not.toBe(light);
+});
+
+test('a second browser sees the same', async () => {
+  const other = await browser.newPage({ viewport: { width: 1200, height: 800 } });
+  await other.goto(desk.address);
+  await other.locator('.tray').waitFor();
+  for (const one of [other, page]) {
+    expect(await one.locator('.tray').getAttribute('aria-label')).toMatch(/Low Power Mode/);
+  }
+  await other.close();
+});
+
+test('who does not know the token gets nothing', async () => {
+  const { origin } = new URL(desk.address);
+  for (const path of ['/', '/desk/desk.ts', '/app/unstuck/index.html', `/${'0'.repeat(32)}/`]) {
+    expect((await fetch(origin + path)).status).toBe(404);
+  }
+});
+
+test('the desk serves its own files and the app, and nothing beside them', async () => {
+  for (const path of [
+    'desk/../surface.ts',
+    'desk/..%2fsurface.ts',
+    'app/unstuck/../../package.json',
+    'file//etc/passwd',
+  ]) {
+    expect((await fetch(desk.address + path)).status, path).toBe(404);
+  }
+});
+
+test('nothing went wrong in the pages', () => {
+  expect(complaints).toEqual([]);
+});

@@ -1,0 +1,19 @@
+import { write } from './journal.ts';
+import { strict } from './strict.ts';
+
+/** What the user will choose, in order; a test may put answers here. Without one: the dialog is canceled. */
+export const answers: object[] = [];
+
+/** The window comes first, where there is one. */
+const asked = (kind: string, given: readonly unknown[], otherwise: object) => {
+  write(`dialog.${kind}`, given.at(-1));
+  return Promise.resolve(answers.shift() ?? otherwise);
+};
+
+export const dialog = strict('dialog', {
+  showMessageBox: (...given: readonly unknown[]) =>
+    asked('message', given, { response: 0, checkboxChecked: false }),
+  showSaveDialog: (...given: readonly unknown[]) => asked('save', given, { canceled: true, filePath: '' }),
+  showOpenDialog: (...given: readonly unknown[]) => asked('open', given, { canceled: true, filePaths: [] }),
+  showErrorBox: (title: string, content: string) => write('dialog.error', { title, content }),
+});

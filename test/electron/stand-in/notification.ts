@@ -1,0 +1,67 @@
+import { write } from './journal.ts';
+import { Emitter, onlyKnown } from './strict.ts';
+import { scene } from './surface.ts';
+
+interface Options {
+  readonly id?: string;
+  readonly title?: string;
+  readonly subtitle?: string;
+  readonly body?: string;
+  readonly silent?: boolean;
+}
+
+const KNOWN = [
+  ...['id', 'groupId', 'groupTitle', 'title', 'subtitle', 'body', 'silent', 'sound', 'urgency', 'icon'],
+  ...['actions', 'hasReply', 'replyPlaceholder', 'closeButtonText', 'timeoutType'],
+];
+
+/** What becomes of a notification. An unsigned build's ones fail; a test may choose so. */
+export const delivery: { fails: string | null } = { fails: null };
+
+/** Those that stand in the corner of the screen, oldest first. */
+export const banners: Notification[] = [];
+
+export class Notification extends Emitter {
+  static isSupported = () => true;
+  readonly options: Options;
+
+  constructor(options: Options = {}) {
+    super('Notification', ['show', 'click', 'close', 'failed', 'action', 'reply']);
+    onlyKnown('notification option', options, KNOWN);
+    this.options = options;
+  }
+
+  get id() {
+    return this.options.id ?? '';
+  }
+  get title() {
+    return this.options.title ?? '';
+  }
+  get body() {
+    return this.options.body ?? '';
+  }
+
+  show(): void {
+    const { title, subtitle, body } = this.options;
+    // Delivered later than this call returns, as macOS does.
+    setImmediate(() => {
+      if (delivery.fails !== null) {
+        this.emit('failed', {}, delivery.fails);
+        return;
+      }
+      banners.push(this);
+      write('notification', { title, subtitle, body });
+      this.emit('show', {});
+      scene.emit('changed');
+    });
+  }
+
+  close(): void {
+    const at = banners.indexOf(this);
+    if (at < 0) return;
+    banners.splice(at, 1);
+    write('notification.close', this.title);
+    this.emit('close', {});
+    scene.emit('changed');
+  }
+}

@@ -1,0 +1,296 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumArgs, ensureChromium } from '../../scripts/chromium.ts';
+import type { AppView } from '../../src/shared/app-view.ts';
+import { makeView, manyNights, recordedView } from '../harness/app-view.ts';
+import { openPopover, type Popover } from './popover.ts';
+import { type Served, serveRenderer } from './server.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let served: Served;
+let browser: Browser;
+let blocked: AppView;
+/** Every page and every verdict. */
+let views: Readonly<Record<string, AppView>>;
+
+beforeAll(async () => {
+  served = await serveRenderer();
+  browser = await chromium.launch({ executablePath: ensureChromium(), args: [...chromiumArgs] });
+  blocked = await recordedView('low-power-mode-at-bedtime');
+  const others = {
+    uploading: await recordedView('healthy-overnight', 7200),
+    stalled: await recordedView('wedged-engine', 14_400),
+    'up to date': await recordedView('clean-finish'),
+    'not set up': await recordedView('icloud-photos-off'),
+    'without Full Disk Access': await recordedView('no-full-disk-access'),
+    slowed: await recordedView('full-tunnel-vpn'),
+  };
+  const nights = manyNights([blocked, ...Object.values(others)]);
+  views = {
+    'first look': makeView(),
+    blocked,
+    ...others,
+    night: { ...blocked, nights, page: 'night' },
+    message: { ...blocked, page: 'message' },
+    settings: { ...blocked, page: 'settings', login: 'requires-approval', notifications: 'refused' },
+    about: { ...blocked, page: 'about' },
+    'first run': { ...others['without Full Disk Access'], page: 'first-run' },
+  };
+}, 240_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.[Symbol.asyncDispose]();
+});
+
+const open = (view: AppView, options?: BrowserContextOptions): Promise<Popover> =>
+  openPopover(browser, served, view, options);
+
+/** Shows one view after the other in the same window. */
+async function throughAll(
+  popover: Popover,
+  check: (name: string, page: Page) => Promise<void>,
+): Promise<void> {
+  for (const [name, view] of Object.entries(views)) {
+    await popover.push(view);
+    await popover.page.locator(`[data-page="${view.page}"] h1`).waitFor();
+    await unfold(popover.page);
+    await check(name, popover.page);
+  }
+  expect(await popover.troubles()).toEqual([]);
+}
+
+/** Folded parts are part of the page. */
+const unfold = (page: Page): Promise<unknown> =>
+  page.evaluate("document.querySelectorAll('details:not([name])').forEach((one) => { one.open = true; })");
+
+describe('accessibility', () => {
+  const themes: Readonly<Record<string, BrowserContextOptions>> = {
+    light: { colorScheme: 'light' },
+    dark: { colorScheme: 'dark' },
+    'more contrast': { colorScheme: 'dark', contrast: 'more' },
+  };
+
+  it.each(Object.keys(themes))('axe finds nothing on any page: %s', async (theme) => {
+    await using popover = await open(blocked, themes[theme]);
+    await popover.page.evaluate(axe);
+    await throughAll(popover, async (name, page) => {
+      const found = await page.evaluate(
+        'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`))',
+      );
+      expect(found, name).toEqual([]);
+    });
+  });
+
+  it('everything that can be clicked is 24 pixels high at least', async () => {
+    await using popover = await open(blocked);
+    await throughAll(popover, async (name, page) => {
+      const small = await page.evaluate(
+        "[...document.querySelectorAll('button, select, summary, input:not([type=checkbox]):not([type=radio])')].filter((one) => one.getBoundingClientRect().height < 24).map((one) => one.outerHTML)",
+      );
+      expect(small, name).toEqual([]);
+    });
+  });
+
+  it('a new headline is read aloud, and only then', async () => {
+    await using popover = await open(blocked);
+    const status = popover.page.getByRole('status');
+    expect(await status.textContent()).toBe('Uploads are paused because Low Power Mode is on');
+    await popover.push(views.uploading ?? blocked);
+    expect(await status.textContent()).toBe('Uploading: nothing is in the way');
+  });
+});
+
+describe('the keyboard', () => {
+  it('leads through the whole first page', async () => {
+    await using popover = await open(blocked);
+    const names: string[] = [];
+    for (let presses = 0; presses < 14; presses += 1) {
+      await popover.page.keyboard.press('Tab');
+      names.push(
+        await popover.page.evaluate(
+          "(document.activeElement.getAttribute('aria-label') ?? document.activeElement.labels?.[0]?.textContent ?? document.activeElement.textContent).trim()",
+        ),
+      );
+    }
+    expect(names.slice(0, 3)).toEqual([
+      'Open Battery Settings',
+      'Why do you think so?',
+      'Photos shows something else',
+    ]);
+    expect(names).toContain('Whole night');
+    expect(names.slice(-4, -1)).toEqual(['Keep awake', 'Keep awake until', 'Settings']);
+  });
+
+  it('fixes, asks why and comes back, without a pointer', async () => {
+    await using popover = await open(blocked);
+    const { page } = popover;
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('pmset', { exact: false }).first().waitFor();
+    await page.getByRole('button', { name: 'Settings', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Settings' }).waitFor();
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Open Battery Settings', exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await popover.calls()).toEqual([
+      { name: 'open', input: 'battery' },
+      { name: 'show', input: 'settings' },
+      { name: 'show', input: 'now' },
+      { name: 'hide', input: undefined },
+    ]);
+  });
+
+  it('shows where the focus is', async () => {
+    await using popover = await open(blocked);
+    await popover.page.keyboard.press('Tab');
+    const outline = await popover.page.evaluate('getComputedStyle(document.activeElement).outlineStyle');
+    expect(outline).toBe('solid');
+  });
+
+  it('steps through the night', async () => {
+    await using popover = await open(views.night ?? blocked);
+    const { page } = popover;
+    const slider = page.getByRole('slider');
+    await slider.focus();
+    await page.keyboard.press('Home');
+    expect(await slider.getAttribute('aria-valuetext')).toMatch(/^21:00, Uploading, Plugged in/);
+    await page.keyboard.press('ArrowRight');
+    expect(await slider.getAttribute('aria-valuetext')).toMatch(/^21:05, /);
+    for (let hours = 0; hours < 6; hours += 1) await page.keyboard.press('PageUp');
+    expect(await slider.getAttribute('aria-valuetext')).toBe('03:05, Asleep');
+    await page.keyboard.press('End');
+    expect(await page.locator('.readout').textContent()).toContain('Paused: Low Power Mode');
+  });
+});
+
+describe('the pages', () => {
+  it('mark a step as tried and tell the main process', async () => {
+    await using popover = await open(views.stalled ?? blocked);
+    await popover.page.getByRole('button', { name: 'Tried: Quit Photos and open it again.' }).click();
+    await popover.page.getByText('1 of 8 tried').waitFor();
+    expect(await popover.calls()).toEqual([{ name: 'tried', input: { rule: 'stalled', step: 0 } }]);
+  });
+
+  it('find a message by what was typed, mistyped or in another language', async () => {
+    await using popover = await open(views.message ?? blocked);
+    const { page } = popover;
+    const field = page.getByRole('searchbox');
+    expect(await page.evaluate('document.activeElement.type')).toBe('search');
+    const first = async (typed: string): Promise<string | null> => {
+      await field.fill(typed);
+      return page.locator('.messages summary').first().textContent();
+    };
+    expect(await first('low powr mode')).toBe('Low Power Mode');
+    expect(await first('Stromsparmodus')).toBe('Stromsparmodus');
+    expect(await first('Uploading 1,284 Items')).toContain('Uploading');
+    await field.fill('xyzzy plugh');
+    await page.getByText('Not known.', { exact: false }).waitFor();
+    await first('low power mode');
+    await page.locator('.messages summary').first().click();
+    await page.getByText('On this Mac: Uploads are paused', { exact: false }).waitFor();
+  });
+
+  it('change settings one at a time, and reset only after asking', async () => {
+    await using popover = await open(views.settings ?? blocked);
+    const { page } = popover;
+    await page.getByText('every 5 minutes').click();
+    await page.getByLabel('Quiet from').fill('23:30');
+    await page.getByRole('button', { name: 'Until morning' }).click();
+    await page.getByRole('button', { name: 'Open Login Items & Extensions Settings' }).click();
+    await page.getByRole('button', { name: 'Reset all settings…' }).click();
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Cancel');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Reset all settings…' }).click();
+    await page.getByRole('button', { name: 'Reset', exact: true }).click();
+    expect(await popover.calls()).toEqual([
+      { name: 'changeSettings', input: { intervalMinutes: 5 } },
+      { name: 'changeSettings', input: { alerts: { nightFrom: 23 * 60 + 30 } } },
+      { name: 'snooze', input: 'morning' },
+      { name: 'open', input: 'extensions' },
+      { name: 'resetSettings', input: undefined },
+    ]);
+  });
+
+  it('keep awake until what was chosen', async () => {
+    await using popover = await open(blocked);
+    await popover.page.getByLabel('Keep awake until').selectOption('until-done');
+    await popover.page.getByRole('switch', { name: 'Keep awake' }).click();
+    expect(await popover.calls()).toEqual([{ name: 'keepAwake', input: 'until-done' }]);
+  });
+});
+
+describe('the window', () => {
+  it('holds text of twice the size without cutting it off', async () => {
+    await using popover = await open(blocked);
+    await popover.page.evaluate("document.documentElement.style.fontSize = '26px'");
+    await throughAll(popover, async (name, page) => {
+      const wide = await page.evaluate(
+        "[document.documentElement, ...document.querySelectorAll('main, .card, header, footer')].filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => `${one.tagName}.${one.className} ${one.scrollWidth} > ${one.clientWidth}`)",
+      );
+      expect(wide, name).toEqual([]);
+    });
+  });
+
+  it('turns around for languages that are written from right to left', async () => {
+    await using popover = await open(blocked);
+    await popover.page.evaluate("document.documentElement.dir = 'rtl'");
+    const glyph = await popover.page.locator('.glyph').boundingBox();
+    expect(glyph?.x).toBeGreaterThan(190);
+    await throughAll(popover, async (name, page) => {
+      const wide = await page.evaluate(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      );
+      expect(wide, name).toBe(0);
+    });
+  });
+
+  it('runs no script that is not one of its own files', async () => {
+    await using popover = await open(blocked);
+    await popover.page.evaluate(
+      "{ const script = document.createElement('script'); script.textContent = 'window.injected = true'; document.body.append(script); }",
+    );
+    expect(await popover.page.evaluate('window.injected')).toBeUndefined();
+    expect((await popover.troubles()).join()).toContain('script-src');
+  });
+
+  it('draws nothing and animates nothing while nothing is pushed', async () => {
+    await using popover = await open(blocked);
+    const { page } = popover;
+    await page.evaluate(
+      '{ window.changes = 0; new MutationObserver((all) => { window.changes += all.length; }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true }); }',
+    );
+    // An hour of the page's own clock: no timer of its own may be waiting in it.
+    await page.clock.install();
+    await page.clock.runFor(3_600_000);
+    expect(await page.evaluate('window.changes')).toBe(0);
+    expect(await page.evaluate('document.getAnimations().length')).toBe(0);
+    await popover.push({ ...blocked, checking: true });
+    expect(await page.evaluate('window.changes')).toBeGreaterThan(0);
+  });
+
+  it('needs 110 kB of script at most, and no address of any server', () => {
+    const scripts = readdirSync(served.folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.js'),
+    );
+    const contents = scripts.map((file) => readFileSync(join(served.folder, file)));
+    const addresses = contents.flatMap((content) => [...String(content).matchAll(/https?:\/\/[\w.]+/g)]);
+    const hosts = new Set(addresses.map(([address]) => address));
+    // A namespace of images, and the manual that React's error messages name. Nothing is fetched from either.
+    expect([...hosts].toSorted()).toEqual(['http://www.w3.org', 'https://react.dev']);
+    expect(contents.join('')).not.toContain('x-apple.systempreferences');
+    const kilobytes =
+      contents.reduce((sum, content) => sum + gzipSync(content, { level: 9 }).length, 0) / 1000;
+    expect(kilobytes).toBeLessThanOrEqual(110);
+    expect(scripts.length).toBe(2);
+  });
+});
