@@ -14,7 +14,8 @@ let page: Page;
 beforeAll(async () => {
   it = await launch({ speed: 60 });
   page = it.page;
-  await page.locator('#root').waitFor({ state: 'attached' });
+  // The page draws itself once when its script has come; what counts is after that.
+  await page.waitForLoadState('networkidle');
 });
 afterAll(() => end(it));
 
