@@ -25,6 +25,8 @@ export default defineConfig({
           globalSetup: 'test/electron/built.ts',
           // Each file starts a browser of its own.
           fileParallelism: false,
+          // A browser on a busy machine may be late once; what is broken stays so.
+          retry: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -37,16 +37,15 @@ const passTime = (ms: number) =>
 
 test('nothing is drawn while nobody looks, over a recorded hour', async () => {
   await page.evaluate(() => {
-    const seen = { changes: 0 };
-    Object.assign(window, { seen });
+    const drawn: string[] = [];
+    Object.assign(window, { drawn });
     new MutationObserver((changes) => {
-      seen.changes += changes.length;
+      for (const { type, target } of changes)
+        drawn.push(`${type} of ${target.nodeName} ${target.textContent}`);
     }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
   });
   await passTime(HOUR_MS);
-  expect(await page.evaluate(() => (window as unknown as { seen: { changes: number } }).seen.changes)).toBe(
-    0,
-  );
+  expect(await page.evaluate(() => Reflect.get(window, 'drawn'))).toEqual([]);
 });
 
 test('the icon is only drawn anew when it becomes another one, over the whole night', async () => {
@@ -92,25 +91,6 @@ test('from a click to a popover that can be seen it takes 50 ms at most', async 
   }
   // The best of them: how long it takes where nothing else keeps this machine busy.
   expect(Math.min(...times)).toBeLessThanOrEqual(50);
-});
-
-test('the first paint comes within 200 ms', async () => {
-  await it.open();
-  const times: number[] = [];
-  for (let round = 0; round < 3; round += 1) {
-    await page.reload();
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    times.push(
-      await page.evaluate(async () => {
-        for (;;) {
-          const [paint] = performance.getEntriesByName('first-contentful-paint');
-          if (paint) return paint.startTime;
-          await new Promise((resolve) => setTimeout(resolve, 10));
-        }
-      }),
-    );
-  }
-  expect(Math.min(...times)).toBeLessThanOrEqual(200);
 });
 
 test('the scripts of the page weigh 110 kB at most', () => {

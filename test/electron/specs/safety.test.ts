@@ -110,8 +110,7 @@ test('the page cannot be led elsewhere', async () => {
 
 test('the page opens no window', async () => {
   await page.evaluate(() => void window.open('https://example.com/'));
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
-  expect(it.app.windows().length).toBe(1);
+  await expect.poll(() => it.app.windows().length, { timeout: 5_000 }).toBe(1);
 });
 
 test.each(['media', 'geolocation', 'notifications', 'clipboard-read', 'hid', 'fullscreen', 'openExternal'])(
