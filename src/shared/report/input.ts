@@ -1,0 +1,31 @@
+import type { State } from '../diagnosis.ts';
+import type { Chronicle } from '../history/chronicle.ts';
+import type { SleepInterval } from '../night/sleep-interval.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { ReportForm } from './form.ts';
+import type { ProbeFailure, Screenshot } from './report.ts';
+
+/** Takes personal data out of a person's words and of error texts. The same original gets the same placeholder. */
+export type CleanText = (text: string) => string;
+
+/** All that a report is made from. It is as private as the Mac itself; the report is not. */
+export interface ReportInput {
+  /** Null: not one sample could be taken. */
+  readonly state: State | null;
+  /** Of the whole window. Null: no history could be read. */
+  readonly chronicle: Chronicle | null;
+  readonly sleeps: readonly SleepInterval[];
+  readonly settings: Settings | null;
+  readonly hardware: { readonly chip: string | null; readonly memoryGB: number | null };
+  readonly health: readonly ProbeFailure[];
+  /** Sentences about what went wrong in the program itself. */
+  readonly troubles: readonly string[];
+  readonly screenshots: readonly Screenshot[];
+  readonly form: ReportForm;
+  readonly app: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly timeZone: string;
+  readonly recorded: boolean;
+  readonly clean: CleanText;
+}
