@@ -5,7 +5,7 @@ import { placeholder } from './placeholder.ts';
 /** A slash as it is, percent-encoded, escaped, or as Windows has it. */
 const SLASH = String.raw`(?:\\?/|%(?:25)?2F|\\{1,2})`;
 /** In front of a path that is an address. */
-const SCHEME = String.raw`(?:file:(?:${SLASH}{2})?(?:localhost)?|[a-z]:)?`;
+const SCHEME = `(?:file:(?:${SLASH}{2})?(?:localhost)?|[a-z]:)?`;
 /**
  * Names hold blanks, so a path goes on to the end of the line, a quotation mark, or punctuation before a blank. That
  * takes words along now and then; the other way round, half of a name would stay.
