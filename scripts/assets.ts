@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { BICUBIC2, createICNS } from 'png2icons';
-import { root } from './run.ts';
+import { isJob, root } from './run.ts';
 
 /** A menu bar is 22 points high at least; Apple's own icons in it are 16 to 18. */
 export const TRAY_POINTS = 18;
@@ -41,7 +41,7 @@ function icns(picture: Buffer): Buffer {
   return made;
 }
 
-if (import.meta.main) {
+if (isJob(import.meta.filename)) {
   const pictures = drawn();
   for (const [path, bytes] of pictures) writeFileSync(join(root, path), bytes);
   console.log(`${pictures.size} pictures drawn`);
