@@ -95,15 +95,19 @@ export interface Disk {
   readonly totalBytes: number;
 }
 
-export type DaemonName =
-  | 'photolibraryd'
-  | 'cloudphotod'
-  | 'cloudphotosd'
-  | 'photoanalysisd'
-  | 'mediaanalysisd'
-  | 'cloudd'
-  | 'bird'
-  | 'nsurlsessiond';
+/** Photos' own background processes, and those that carry its uploads. */
+export const daemonNames = [
+  'photolibraryd',
+  'cloudphotod',
+  'cloudphotosd',
+  'photoanalysisd',
+  'mediaanalysisd',
+  'cloudd',
+  'bird',
+  'nsurlsessiond',
+] as const;
+
+export type DaemonName = (typeof daemonNames)[number];
 
 export interface RunningProcess {
   readonly pid: number;

@@ -58,34 +58,38 @@ export interface OutgoingQueue {
   readonly bytes: number | null;
 }
 
-export type EngineFlag =
-  | 'connectedToNetwork'
-  | 'inAirplaneMode'
-  | 'cellularIsRestricted'
-  | 'constrainedNetwork'
-  | 'isExceedingQuota'
-  | 'isExceedingSharedLibraryQuota'
-  | 'lowDiskSpace'
-  | 'veryLowDiskSpace'
-  | 'hasValidSystemBudgetKey'
-  | 'hasBatteryBudgetKey'
-  | 'hasCellularBudgetKey'
-  | 'isBlockedByLowPowerModeKey'
-  | 'lowBatteryLevel'
-  | 'heavyResourceUsage'
-  | 'poorNetworkQuality'
-  | 'moderateThermalPressure'
-  | 'thermalPressure'
-  | 'poorSystemConditions'
-  | 'iCloudLibraryClientVersionTooOld'
-  | 'iCloudLibraryClientIsNotAuthenticated'
-  | 'iCloudLibraryExists'
-  | 'iCloudLibraryHasBeenWiped'
-  | 'containerHasBeenWiped'
-  | 'hasChangesToProcess'
-  | 'isStuckInExitForSharedLibrary'
+/** The sync engine's yes-or-no keys that this version knows. */
+export const engineFlags = [
+  'connectedToNetwork',
+  'inAirplaneMode',
+  'cellularIsRestricted',
+  'constrainedNetwork',
+  'isExceedingQuota',
+  'isExceedingSharedLibraryQuota',
+  'lowDiskSpace',
+  'veryLowDiskSpace',
+  'hasValidSystemBudgetKey',
+  'hasBatteryBudgetKey',
+  'hasCellularBudgetKey',
+  'isBlockedByLowPowerModeKey',
+  'lowBatteryLevel',
+  'heavyResourceUsage',
+  'poorNetworkQuality',
+  'moderateThermalPressure',
+  'thermalPressure',
+  'poorSystemConditions',
+  'iCloudLibraryClientVersionTooOld',
+  'iCloudLibraryClientIsNotAuthenticated',
+  'iCloudLibraryExists',
+  'iCloudLibraryHasBeenWiped',
+  'containerHasBeenWiped',
+  'hasChangesToProcess',
+  'isStuckInExitForSharedLibrary',
   /** Not an Apple key by this name: any key a newer macOS adds that names a blocking snapshot. */
-  | 'isBlockedBySnapshot';
+  'isBlockedBySnapshot',
+] as const;
+
+export type EngineFlag = (typeof engineFlags)[number];
 
 /** syncstatus.plist: the state at the engine's last save. A key that is absent is absent here too. */
 export interface SyncEngine {
@@ -139,11 +143,22 @@ export interface ICloudQuota {
   readonly bytesLeft: number;
 }
 
+/** Services that carry iCloud Photos, by their names in the English feed, the only one whose names are known. */
+export const appleServices = [
+  'Photos',
+  'iCloud Account & Sign In',
+  'Apple Account',
+  'iCloud Storage Upgrades',
+] as const;
+
+export const appleEventTypes = ['Outage', 'Issue', 'Performance', 'Maintenance', 'unknown'] as const;
+export const appleEventStatuses = ['ongoing', 'upcoming', 'resolved', 'completed', 'unknown'] as const;
+
 export interface AppleEvent {
   readonly service: string;
   readonly id: string;
-  readonly type: 'Outage' | 'Issue' | 'Performance' | 'Maintenance' | 'unknown';
-  readonly status: 'ongoing' | 'upcoming' | 'resolved' | 'completed' | 'unknown';
+  readonly type: (typeof appleEventTypes)[number];
+  readonly status: (typeof appleEventStatuses)[number];
   readonly from: number | null;
   readonly to: number | null;
 }

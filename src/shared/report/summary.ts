@@ -24,7 +24,10 @@ export function summaryOf(state: State, place: Place): Summary {
       probably: isGuess(photosSays),
     },
     others: state.diagnoses
-      .filter((one): one is Finding => one.outcome === 'found' && one !== headline && one.effect !== 'note')
+      .filter(
+        (one): one is Finding =>
+          one.outcome === 'found' && one.rule !== headline?.rule && one.effect !== 'note',
+      )
       .map((finding) => otherCause(finding, state.at, place)),
   };
 }

@@ -1,4 +1,10 @@
-import type { AppleEvent, AppleStatus } from '../../../shared/facts/photos.ts';
+import {
+  type AppleEvent,
+  type AppleStatus,
+  appleEventStatuses,
+  appleEventTypes,
+  appleServices,
+} from '../../../shared/facts/photos.ts';
 import { defineProbe, Unreadable } from '../probe.ts';
 
 export const appleStatus = defineProbe({
@@ -13,13 +19,7 @@ export const appleStatus = defineProbe({
   },
 });
 
-/** Names as in the English feed, the only one whose names are known. */
-const SERVICES: ReadonlySet<string> = new Set([
-  'Photos',
-  'iCloud Account & Sign In',
-  'Apple Account',
-  'iCloud Storage Upgrades',
-]);
+const SERVICES: ReadonlySet<string> = new Set(appleServices);
 
 /** The consumer feed: JSON, plain or as the argument of a `jsonCallback(…)`. */
 export function parseAppleStatus(body: string): AppleStatus {
@@ -50,15 +50,12 @@ function eventsOf(service: unknown): readonly AppleEvent[] {
   return events.map((event: unknown) => ({
     service: nameOf(service),
     id: String(property(event, 'messageId') ?? ''),
-    type: among(TYPES, property(event, 'statusType')),
-    status: among(STATUSES, property(event, 'eventStatus')),
+    type: among(appleEventTypes, property(event, 'statusType')),
+    status: among(appleEventStatuses, property(event, 'eventStatus')),
     from: time(property(event, 'epochStartDate')),
     to: time(property(event, 'epochEndDate')),
   }));
 }
-
-const TYPES = ['Outage', 'Issue', 'Performance', 'Maintenance'] as const;
-const STATUSES = ['ongoing', 'upcoming', 'resolved', 'completed'] as const;
 
 function among<Name extends string>(names: readonly Name[], value: unknown): Name | 'unknown' {
   const said = typeof value === 'string' ? value.trim().toLowerCase() : '';

@@ -1,4 +1,4 @@
-import type { DaemonName, RunningProcess } from '../../../shared/facts/mac.ts';
+import { type DaemonName, daemonNames, type RunningProcess } from '../../../shared/facts/mac.ts';
 import type { Facts } from '../../../shared/reading.ts';
 import { defineProbe, Unreadable } from '../probe.ts';
 
@@ -10,16 +10,7 @@ export const processes = defineProbe({
     parseProcesses((await system.run('/bin/ps', ['axo', 'pid=,pcpu=,etime=,comm='])).stdout),
 });
 
-const DAEMONS: ReadonlySet<string> = new Set<DaemonName>([
-  'photolibraryd',
-  'cloudphotod',
-  'cloudphotosd',
-  'photoanalysisd',
-  'mediaanalysisd',
-  'cloudd',
-  'bird',
-  'nsurlsessiond',
-]);
+const DAEMONS: ReadonlySet<string> = new Set(daemonNames);
 
 const isDaemon = (name: string): name is DaemonName => DAEMONS.has(name);
 

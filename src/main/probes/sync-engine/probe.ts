@@ -1,4 +1,4 @@
-import type { EngineFlag, SyncEngine } from '../../../shared/facts/photos.ts';
+import { type EngineFlag, engineFlags, type SyncEngine } from '../../../shared/facts/photos.ts';
 import { engineFileOf } from '../../library/places.ts';
 import {
   type Dictionary,
@@ -32,33 +32,7 @@ export const syncEngine = defineProbe({
 
 export const parseSyncEngine = (xml: string): SyncEngine => engineStatus(parsePlist(xml), null);
 
-const FLAGS: ReadonlySet<string> = new Set<Exclude<EngineFlag, 'isBlockedBySnapshot'>>([
-  'cellularIsRestricted',
-  'connectedToNetwork',
-  'constrainedNetwork',
-  'containerHasBeenWiped',
-  'hasBatteryBudgetKey',
-  'hasCellularBudgetKey',
-  'hasChangesToProcess',
-  'hasValidSystemBudgetKey',
-  'heavyResourceUsage',
-  'iCloudLibraryClientIsNotAuthenticated',
-  'iCloudLibraryClientVersionTooOld',
-  'iCloudLibraryExists',
-  'iCloudLibraryHasBeenWiped',
-  'inAirplaneMode',
-  'isBlockedByLowPowerModeKey',
-  'isExceedingQuota',
-  'isExceedingSharedLibraryQuota',
-  'isStuckInExitForSharedLibrary',
-  'lowBatteryLevel',
-  'lowDiskSpace',
-  'moderateThermalPressure',
-  'poorNetworkQuality',
-  'poorSystemConditions',
-  'thermalPressure',
-  'veryLowDiskSpace',
-]);
+const FLAGS: ReadonlySet<string> = new Set(engineFlags.filter((flag) => flag !== 'isBlockedBySnapshot'));
 
 /** Known keys that are no flags. */
 const OTHER_KEYS: ReadonlySet<string> = new Set([

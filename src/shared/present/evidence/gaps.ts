@@ -9,7 +9,7 @@ export interface GapText {
 }
 
 /** How the player of recordings ends its sentence. Nobody can put that right afterward. */
-const NOT_RECORDED = 'not in the recording';
+export const NOT_RECORDED = 'not in the recording';
 
 /** What the system itself says: the subject, the code, perhaps its own words after it. */
 const SYSTEM_SAYS = /^(.+?): (?:[a-z]+ )?(ENOENT|ECONNREFUSED|ENOTFOUND|EOUTPUT)\b/;

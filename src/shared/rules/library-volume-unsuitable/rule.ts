@@ -4,6 +4,8 @@ import { syncedFolder } from './synced-folder.ts';
 
 /** File systems without what a library needs. Apple asks for APFS or Mac OS Extended (HT201517). */
 const FORMATS: Readonly<Record<string, string>> = { exfat: 'ExFAT', msdos: 'MS-DOS (FAT)', ntfs: 'NTFS' };
+/** As they are named to a person. */
+export const formatNames: readonly string[] = [...Object.values(FORMATS), 'FAT'];
 const NETWORK_TYPES: readonly string[] = ['smbfs', 'afpfs', 'nfs', 'webdav'];
 
 /** The library lies where Photos cannot keep it in step with iCloud. */

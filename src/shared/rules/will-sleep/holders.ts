@@ -4,7 +4,7 @@ import type { AssertionOwner } from '../../facts/mac.ts';
  * Apple's own processes that prevent sleep for a moment and let go again: powerd while the display is on, others for
  * a transfer, a sound or a connection. None of them keeps a Mac awake through a night.
  */
-const COME_AND_GO: ReadonlySet<string> = new Set([
+export const comeAndGo: ReadonlySet<string> = new Set([
   'AirPlayXPCHelper',
   'UniversalControl',
   'UserEventAgent',
@@ -48,7 +48,7 @@ const COME_AND_GO: ReadonlySet<string> = new Set([
 ]);
 
 /** A program that someone runs to keep the Mac awake (caffeinate, an app), or that at least lasts as long as they want. */
-export const holdsMacAwake = (process: string): boolean => !COME_AND_GO.has(process);
+export const holdsMacAwake = (process: string): boolean => !comeAndGo.has(process);
 
 /** Assertions that stop idle sleep; a display that stays on stops it too. The last two are older names. */
 const STOPS_IDLE_SLEEP: ReadonlySet<string> = new Set([

@@ -1,0 +1,45 @@
+import { destinations } from '../../destinations/table.ts';
+import { appleEventStatuses, appleEventTypes, appleServices } from '../../facts/photos.ts';
+import type { EventKind, HistoryEvent } from '../../history/chronicle.ts';
+import { isRuleId } from '../../rules/index.ts';
+import { among, formed } from './words.ts';
+
+type Tell = (detail: string) => string | null;
+
+const untold: Tell = () => null;
+
+/** What the detail of each kind may say. The history is a file that anything may have written. */
+export const eventDetails: { readonly [Kind in EventKind]: Tell } = {
+  suspend: untold,
+  resume: untold,
+  unlock: untold,
+  'on-ac': untold,
+  'on-battery': untold,
+  alert: (detail) => (isRuleId(detail) || detail === 'morning' || detail === 'finding' ? detail : null),
+  opened: (detail) => among(destinations, detail),
+  paused: untold,
+  tried: (detail) => {
+    const [rule = '', step = '', ...more] = detail.split(' ');
+    return isRuleId(rule) && /^\d{1,2}$/.test(step) && more.length === 0 ? detail : null;
+  },
+  'clock-set': (detail) => formed(/^-?\d{1,12} s$/, detail),
+  'zone-changed': untold,
+  'apple-status': (detail) => {
+    const [status = '', type = '', ...service] = detail.split(' ');
+    const known =
+      among(appleEventStatuses, status) &&
+      among(appleEventTypes, type) &&
+      among(appleServices, service.join(' '));
+    return known === null ? null : detail;
+  },
+};
+
+/** Kinds that this version does not know are left out, as is every detail that is not of its kind's closed set. */
+export function impersonalEvents(
+  events: readonly HistoryEvent[],
+  table: typeof eventDetails = eventDetails,
+): readonly HistoryEvent[] {
+  return events
+    .filter(({ kind }) => Object.hasOwn(table, kind))
+    .map(({ at, kind, detail }) => ({ at, kind, detail: detail === null ? null : table[kind](detail) }));
+}
