@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { BICUBIC2, createICNS } from 'png2icons';
-import { root } from './run.ts';
+import { reportJsonSchema } from '../src/shared/report/schema.ts';
+import { isJob, root } from './run.ts';
 
 /** A menu bar is 22 points high at least; Apple's own icons in it are 16 to 18. */
 export const TRAY_POINTS = 18;
@@ -41,8 +42,15 @@ function icns(picture: Buffer): Buffer {
   return made;
 }
 
-if (import.meta.main) {
+/** Where the shape of the report's JSON is published. */
+export const SCHEMA_FILE = 'assets/schema/report-1.schema.json';
+
+export const schemaText = (): string => `${JSON.stringify(reportJsonSchema(), null, 2)}\n`;
+
+if (isJob(import.meta.filename)) {
+  mkdirSync(join(root, dirname(SCHEMA_FILE)), { recursive: true });
+  writeFileSync(join(root, SCHEMA_FILE), schemaText());
   const pictures = drawn();
   for (const [path, bytes] of pictures) writeFileSync(join(root, path), bytes);
-  console.log(`${pictures.size} pictures drawn`);
+  console.log(`${pictures.size} pictures drawn, and the schema of the report written`);
 }

@@ -39,6 +39,7 @@ const registry = 'src/main/probes/index.ts';
 const reading = 'src/shared/reading.ts';
 const evidence = 'src/shared/present/evidence/index.ts';
 const checks = 'src/shared/present/checks.ts';
+const impersonal = 'src/shared/report/impersonal/impersonal.ts';
 const healthy = 'test/harness/snapshot.ts';
 
 await writeAll(
@@ -65,6 +66,10 @@ await writeAll(
     [evidence]: inserted(evidence, 'export const describe', '};', `, ${description} `).replace(
       /,?\s*, /,
       ', ',
+    ),
+    [impersonal]: withImport(
+      inserted(impersonal, 'export const entries', ' };', `, ${camel}: asIs`),
+      "import { asIs } from './entry.ts';",
     ),
     [checks]: inserted(checks, 'export const checks', '\n];', `\n  ${row}`),
     [healthy]: inserted(healthy, 'function healthyFacts', '\n  };', `\n    ${camel}: { value: 42 },`),

@@ -1,5 +1,5 @@
 import { buildIfStale } from './cliBuild.ts';
-import { runTool } from './run.ts';
+import { isJob, runTool } from './run.ts';
 
 /** What electron-builder is told besides its file, by what the environment has. Extra arguments come last. */
 export function builderArguments(
@@ -30,7 +30,7 @@ function updates({ UNSTUCK_UPDATES }: Readonly<Record<string, string | undefined
   return ['-c.publish.provider=generic', `-c.publish.url=${UNSTUCK_UPDATES}`];
 }
 
-if (import.meta.main) {
+if (isJob(import.meta.filename)) {
   await buildIfStale(console.error);
   process.exitCode = await runTool(
     'electron-builder',

@@ -26,3 +26,6 @@ export function runNode(script: string, ...args: readonly string[]): Promise<num
 export function runTool(name: string, ...args: readonly string[]): Promise<number> {
   return runNode(join(root, 'node_modules/.bin', name), ...args);
 }
+
+/** Whether this file is what npm was asked to run. `import.meta.main` cannot tell: bootstrap.mjs imports its job. */
+export const isJob = (file: string): boolean => process.argv[1] === file;

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { root } from './run.ts';
+import { isJob, root } from './run.ts';
 
 const file = join(root, 'out/sbom.cdx.json');
 
@@ -31,7 +31,7 @@ export function billOfMaterials(): Bill {
   );
 }
 
-if (import.meta.main) {
+if (isJob(import.meta.filename)) {
   const bill = billOfMaterials();
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(bill, null, 2)}\n`);

@@ -13,6 +13,9 @@ export async function command(argv: readonly string[], world: Partial<Io> = {}):
     out: (text) => {
       written.out += text;
     },
+    outBytes: (bytes) => {
+      written.out += Buffer.from(bytes).toString('latin1');
+    },
     err: (text) => {
       written.err += text;
     },

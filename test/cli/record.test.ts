@@ -24,6 +24,7 @@ function terminal(until: RegExp): Heard {
       out.push(text);
       if (until.test(text)) controller.abort();
     },
+    outBytes: () => {},
     err: (text) => {
       err.push(text);
     },

@@ -7,6 +7,7 @@ export const exits = {
   unreadable: 66,
   unavailable: 69,
   internal: 70,
+  notSaved: 73,
 } as const;
 
 export type Exit = (typeof exits)[keyof typeof exits];

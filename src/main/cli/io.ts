@@ -1,6 +1,8 @@
 /** The outside of a command: where it writes and what it may know about the terminal and the machine. */
 export interface Io {
   readonly out: (text: string) => void;
+  /** The same for what is no text. */
+  readonly outBytes: (bytes: Uint8Array) => void;
   readonly err: (text: string) => void;
   readonly color: boolean;
   /** Of the terminal as it is now; 80 where there is none. */

@@ -19,6 +19,7 @@ const load: { readonly [Name in CommandName]: () => Promise<Command<Name>> } = {
   night: async () => (await import('./commands/night.ts')).night,
   history: async () => (await import('./commands/history.ts')).history,
   status: async () => (await import('./commands/status.ts')).status,
+  report: async () => (await import('./commands/report.ts')).report,
 };
 
 /** Runs one command line. Every way out is a return; nothing is thrown. */
@@ -61,6 +62,7 @@ export async function start(): Promise<void> {
 function processIo(): Io {
   return {
     out: (text) => void process.stdout.write(text),
+    outBytes: (bytes) => void process.stdout.write(bytes),
     err: (text) => void process.stderr.write(text),
     color: wantsColor(process.env, process.stdout.isTTY === true),
     get columns() {

@@ -1,5 +1,6 @@
 import type { State } from '../../shared/diagnosis.ts';
 import { Engine } from '../engine/engine.ts';
+import type { Health } from '../engine/health.ts';
 import { libraryQuery } from '../library/query.ts';
 import { linuxSystem } from '../system/linux.ts';
 import { type RealSystem, realSystem } from '../system/real.ts';
@@ -21,11 +22,19 @@ export interface Now {
   readonly quick: boolean;
 }
 
+export interface Looked {
+  readonly state: State;
+  /** How each probe did. */
+  readonly health: Health;
+}
+
 /** One live look. No tool is left running. */
-export async function lookNow(io: Io, { name, quick }: Now): Promise<State> {
+export async function lookNow(io: Io, { name, quick }: Now): Promise<Looked> {
   const system = openSystem(io, name);
   try {
-    return await new Engine(system).sample(quick ? 'tick' : 'look', { awake: 0, asleep: 0 });
+    const engine = new Engine(system);
+    const state = await engine.sample(quick ? 'tick' : 'look', { awake: 0, asleep: 0 });
+    return { state, health: engine.health };
   } finally {
     system.stop();
   }

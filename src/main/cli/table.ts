@@ -119,6 +119,33 @@ export const commands = {
       'Columns: from, until, kind (state, count, event), name, value. A state is printed when it ' +
       'has ended. Times are ISO 8601 in UTC; days begin at midnight of this computer.',
   },
+  report: {
+    args: [],
+    about: 'Make a report for Apple Support, without personal data',
+    options: {
+      out: {
+        value: '<file>',
+        about: 'Where to: .html, .pdf, .txt, .json or .zip (all of them); - for the terminal',
+      },
+      format: { value: '<name>', about: 'html, pdf, txt, json or zip, where the name does not say it' },
+      since: { value: '<time>', about: 'From when: 12h, 7d, 2026-11-01, at most 30d (default: 24h)' },
+      'leave-out': { value: '<parts>', about: 'Parts to leave out, by commas, such as settings,failures' },
+      note: { value: '<text>', about: 'Words of your own; names and addresses in them are taken out' },
+      'with-recording': { about: 'Put the recording of the last day into a .zip, for engineers' },
+      force: { about: 'Replace a file that is there already' },
+      replay,
+      db,
+    },
+    examples: [
+      'unstuck report',
+      'unstuck report --out ~/Desktop/report.html',
+      'unstuck report --out report.zip --since 7d --note "Stuck since the last update"',
+    ],
+    notes:
+      'Without --out it prints the text for a chat. A PDF needs Chrome or Chromium; the app itself does not.\n' +
+      'Nothing is sent anywhere. Exit status: 0 made, 64 wrong usage, 69 nothing here prints a PDF,\n' +
+      '73 the file could not be saved.',
+  },
   status: {
     args: [],
     about: 'Say how this Mac stands, for monitoring programs',

@@ -1,4 +1,5 @@
 import type { FactId } from '../../shared/reading.ts';
+import type { ProbeFailure } from '../../shared/report/report.ts';
 
 /** How a probe has done so far: shown in the report, so that the instrument measures itself. */
 export interface ProbeHealth {
@@ -20,3 +21,7 @@ export function noteHealth(before: ProbeHealth = unasked, ms: number, ok: boolea
     longestMs: Math.max(before.longestMs, ms),
   };
 }
+
+/** What a report says of it. */
+export const probeFailures = (health: Health): readonly ProbeFailure[] =>
+  Object.entries(health).map(([fact, { asked, failed, longestMs }]) => ({ fact, asked, failed, longestMs }));

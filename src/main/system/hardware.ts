@@ -2,6 +2,8 @@ import { totalmem } from 'node:os';
 
 /** What a report says of the machine. Null: not known. */
 export interface Hardware {
+  /** As it is sold: "MacBook Air 13-inch M2 2022". Only a Mac has one. */
+  readonly name: string | null;
   /** As its maker names it: "Mac14,2" or "MacBook Air". */
   readonly model: string | null;
   readonly chip: string | null;
@@ -23,6 +25,7 @@ export async function hardware(): Promise<Hardware> {
     library.osInfo().catch(() => null),
   ]);
   return {
+    name: process.platform === 'darwin' ? named(system?.version) : null,
     model: named(system?.model),
     chip: named(
       [cpu?.manufacturer, cpu?.brand]

@@ -1,9 +1,8 @@
-import type { Device, Section } from './report.ts';
+import type { Device } from './report.ts';
+import type { Section } from './sections.ts';
 
 /** Hours back from now that a report may cover. */
 export const windowHours = [12, 24, 72, 168, 720] as const;
-
-export type WindowHours = (typeof windowHours)[number];
 
 /** What its owner chose and filled in before the report is made. */
 export interface ReportForm {

@@ -3,7 +3,7 @@ import type { Chronicle } from '../history/chronicle.ts';
 import type { SleepInterval } from '../night/sleep-interval.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { ReportForm } from './form.ts';
-import type { ProbeFailure, Screenshot } from './report.ts';
+import type { Mac, ProbeFailure, Screenshot } from './report.ts';
 
 /** Takes personal data out of a person's words and of error texts. The same original gets the same placeholder. */
 export type CleanText = (text: string) => string;
@@ -16,7 +16,8 @@ export interface ReportInput {
   readonly chronicle: Chronicle | null;
   readonly sleeps: readonly SleepInterval[];
   readonly settings: Settings | null;
-  readonly hardware: { readonly chip: string | null; readonly memoryGB: number | null };
+  /** Never changes. All null where it is not known, as of a recorded Mac. */
+  readonly hardware: Pick<Mac, 'name' | 'chip' | 'memoryGB'>;
   readonly health: readonly ProbeFailure[];
   /** Sentences about what went wrong in the program itself. */
   readonly troubles: readonly string[];

@@ -1,27 +1,9 @@
 import type { Verdict } from '../diagnosis.ts';
 import type { RuleId } from '../rules/index.ts';
 import type { Certainty, Effect } from '../rules/rule.ts';
-
-/** A moment as ISO 8601 in UTC, with milliseconds. */
-export type Instant = string;
-
-/** Parts that its owner may leave out. Summary, this Mac and what is never included are always there. */
-export const sections = [
-  'seen',
-  'library',
-  'engine',
-  'timeline',
-  'checks',
-  'tried',
-  'apple',
-  'devices',
-  'settings',
-  'failures',
-  'screenshots',
-  'note',
-] as const;
-
-export type Section = (typeof sections)[number];
+import type { Timeline } from './happened.ts';
+import type { Instant } from './instant.ts';
+import type { Section } from './sections.ts';
 
 /**
  * What is handed to Apple Support: one object, from which every form of the report is drawn. Everything in it was
@@ -95,6 +77,8 @@ export interface Seen {
 }
 
 export interface Mac {
+  /** "MacBook Air 13-inch M2 2022" */
+  readonly name: string | null;
   /** "Mac14,2" */
   readonly model: string | null;
   readonly chip: string | null;
@@ -145,55 +129,6 @@ export interface Engine {
   readonly pendingResetSince: Instant | null;
 }
 
-export interface Stretch {
-  readonly from: Instant;
-  readonly to: Instant;
-  readonly cause: 'asleep' | 'uploading' | 'idle' | 'not-recorded' | RuleId;
-}
-
-/** `lanes` are told as spans; a value that is not known has none. */
-export interface Timeline {
-  readonly sentence: string | null;
-  readonly asleepSeconds: number;
-  readonly notRecordedSeconds: number;
-  readonly itemsUploaded: number | null;
-  readonly bytesUploaded: number | null;
-  readonly lanes: readonly Lane[];
-  /** What was the case, in order; no longer than `MOST_STRETCHES`: the shortest are then left out and counted. */
-  readonly stretches: readonly Stretch[];
-  readonly stretchesLeftOut: number;
-  readonly days: readonly Day[];
-}
-
-/** One row of the chart, `columns` equal parts of the window, each with what filled most of it; null: nothing. */
-export interface Lane {
-  readonly id: 'power' | 'asleep' | 'network' | 'paused' | 'upload';
-  readonly label: string;
-  readonly text: string;
-  readonly blocks: readonly LaneBlock[];
-}
-
-/** Fractions of the window, 0 to 1. */
-export interface LaneBlock {
-  readonly start: number;
-  readonly end: number;
-  readonly height: number;
-  readonly value: string;
-}
-
-/** One day of a window that is longer than two. */
-export interface Day {
-  readonly from: Instant;
-  readonly to: Instant;
-  readonly itemsUploaded: number | null;
-  readonly asleepSeconds: number;
-  readonly pausedSeconds: number;
-  readonly notRecordedSeconds: number;
-  readonly mostly: Stretch['cause'];
-  /** What each of its equal parts was mostly. */
-  readonly parts: readonly Stretch['cause'][];
-}
-
 export interface Check {
   readonly id: string;
   readonly label: string;
@@ -203,11 +138,10 @@ export interface Check {
   readonly source: string;
 }
 
-/** `done`: null where nothing is known of it. */
+/** `at`: null where nobody said when. */
 export interface Tried {
   readonly text: string;
   readonly at: Instant | null;
-  readonly done: boolean;
   /** Seen by this program, or told by a person. */
   readonly by: 'program' | 'person';
 }

@@ -38,7 +38,7 @@ async function look(given: Given<'check'>, io: Io): Promise<Looked> {
   }
   const { lookNow } = await import('../systems.ts');
   const started = io.monotonic();
-  const state = await lookNow(io, {
+  const { state } = await lookNow(io, {
     name: name === 'mac' || name === 'linux' ? name : undefined,
     quick: given.isOn('quick'),
   });

@@ -81,7 +81,7 @@ async function standingNow(given: Given<'explain'>, io: Io): Promise<Standing | 
   if (at !== undefined) refuse('--at needs --replay <folder>.', 'explain');
   if (io.platform !== 'darwin') return null;
   const { lookNow } = await import('../systems.ts');
-  const state = await lookNow(io, { name: undefined, quick: true });
+  const { state } = await lookNow(io, { name: undefined, quick: true });
   return { where: 'This Mac', at: state.at, timeZone: io.timeZone, diagnoses: state.diagnoses };
 }
 

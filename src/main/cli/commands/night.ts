@@ -11,6 +11,7 @@ import { type Given, refuse } from '../args.ts';
 import { type Exit, exits } from '../exits.ts';
 import { noHistory, readHistory } from '../histories.ts';
 import type { Io } from '../io.ts';
+import { loggedSleeps } from '../logged-sleeps.ts';
 
 /** A year. */
 const MOST_NIGHTS = 366;
@@ -91,20 +92,3 @@ const wholeOf = (windows: readonly NightWindow[]): NightWindow => ({
   from: Math.min(...windows.map(({ from }) => from)),
   to: Math.max(...windows.map(({ to }) => to)),
 });
-
-/** What macOS wrote down about sleep. It takes seconds, and a night can be told without. */
-async function loggedSleeps(window: NightWindow, io: Io): Promise<readonly SleepInterval[]> {
-  if (io.platform !== 'darwin') return [];
-  const { readSleepLog } = await import('../../sleep-log/read.ts');
-  const { openSystem } = await import('../systems.ts');
-  const system = openSystem(io);
-  try {
-    const { intervals, notice } = await readSleepLog(system, { ...window, signal: io.interrupted() });
-    if (notice !== null) io.err(`${notice}\n`);
-    return intervals;
-  } catch {
-    return [];
-  } finally {
-    system.stop();
-  }
-}

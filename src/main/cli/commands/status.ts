@@ -62,7 +62,7 @@ async function known(given: Given<'status'>, io: Io): Promise<Known> {
   const now = io.now();
   if (given.isOn('look')) {
     const { lookNow } = await import('../systems.ts');
-    const state = await lookNow(io, { name: undefined, quick: true });
+    const { state } = await lookNow(io, { name: undefined, quick: true });
     return { status: statusOfLook(state), timeZone: io.timeZone, now };
   }
   return { status: lastOf(given.valueOf('db'), now, io), timeZone: io.timeZone, now };

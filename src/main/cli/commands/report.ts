@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import { buildReport } from '../../../shared/report/build.ts';
+import { emptyForm, type ReportForm } from '../../../shared/report/form.ts';
+import { type Section, sections } from '../../../shared/report/sections.ts';
+import { type FormKind, formKinds, type MadeReport, NoPrinter, reportBytes } from '../../report/forms.ts';
+import { NotSaved, saveReport } from '../../report/save.ts';
+import { type Given, refuse } from '../args.ts';
+import { type Exit, exits, Refusal } from '../exits.ts';
+import { type Io, shortPath } from '../io.ts';
+import { gather } from '../report-material.ts';
+
+type Report = Given<'report'>;
+
+/** `unstuck report`: what is known, for Apple Support, without what identifies anyone. */
+export async function report(given: Report, io: Io): Promise<Exit> {
+  const { file, kind } = targetOf(given);
+  const form = formOf(given, kind);
+  const material = await gather(given, form, io);
+  const made: MadeReport = { ...material, report: buildReport(material.input) };
+  const bytes = await reportBytes(kind, made).catch((error: unknown) => {
+    if (error instanceof NoPrinter) throw noPrinter(error);
+    throw error;
+  });
+  if (file === null) io.outBytes(bytes);
+  else {
+    await save(file, bytes, given, io);
+    io.err(`Saved ${shortPath(file, io.home)}. Nothing was sent anywhere.\n`);
+    if (kind === 'zip' && made.printPdf === null) io.err('It holds no PDF: that needs Chrome or Chromium.\n');
+  }
+  return exits.fine;
+}
+
+const noPrinter = ({ message }: NoPrinter): Refusal =>
+  new Refusal(exits.unavailable, `${message}.`, 'Save it as .html and print that page, or use the app.');
+
+interface Target {
+  /** Null: standard output. */
+  readonly file: string | null;
+  readonly kind: FormKind;
+}
+
+function targetOf(given: Report): Target {
+  const [out, format] = [given.valueOf('out'), given.valueOf('format')];
+  const named = format === undefined ? null : kindNamed(format);
+  if (format !== undefined && named === null)
+    refuse(`--format "${format}" is not one of ${formKinds.join(', ')}.`, 'report');
+  if (out === undefined || out === '-') return { file: null, kind: named ?? 'txt' };
+  const ending = /\.([^./]+)$/.exec(out)?.[1]?.toLowerCase() ?? '';
+  const kind = named ?? kindNamed(ending);
+  if (kind === null)
+    return refuse(
+      `--out "${out}" does not say which form: let it end in ${formKinds.map((each) => `.${each}`).join(', ')}, or give --format.`,
+      'report',
+    );
+  return { file: resolve(out), kind };
+}
+
+const kindNamed = (name: string): FormKind | null => formKinds.find((kind) => kind === name) ?? null;
+
+function formOf(given: Report, kind: FormKind): ReportForm {
+  const withRecording = given.isOn('with-recording');
+  if (withRecording && kind !== 'zip') refuse('--with-recording goes into a .zip only.', 'report');
+  return {
+    ...emptyForm,
+    leftOut: (given.valueOf('leave-out') ?? '').split(',').filter(Boolean).map(sectionNamed),
+    note: given.valueOf('note') ?? '',
+    withRecording,
+  };
+}
+
+function sectionNamed(name: string): Section {
+  const section = sections.find((known) => known === name.trim());
+  return section ?? refuse(`--leave-out "${name}" is not one of ${sections.join(', ')}.`, 'report');
+}
+
+async function save(file: string, bytes: Uint8Array, given: Report, io: Io): Promise<void> {
+  try {
+    await saveReport(file, bytes, { force: given.isOn('force') });
+  } catch (error) {
+    if (!(error instanceof NotSaved)) throw error;
+    const hint = error.exists ? '--force replaces it.' : undefined;
+    throw new Refusal(exits.notSaved, `${error.message.replaceAll(file, shortPath(file, io.home))}.`, hint);
+  }
+}

@@ -1,0 +1,20 @@
+import type { SleepInterval } from '../../shared/night/sleep-interval.ts';
+import type { NightWindow } from '../../shared/night/window.ts';
+import type { Io } from './io.ts';
+
+/** What macOS wrote down about sleep. It takes seconds, and a night can be told without. */
+export async function loggedSleeps(window: NightWindow, io: Io): Promise<readonly SleepInterval[]> {
+  if (io.platform !== 'darwin') return [];
+  const { readSleepLog } = await import('../sleep-log/read.ts');
+  const { openSystem } = await import('./systems.ts');
+  const system = openSystem(io);
+  try {
+    const { intervals, notice } = await readSleepLog(system, { ...window, signal: io.interrupted() });
+    if (notice !== null) io.err(`${notice}\n`);
+    return intervals;
+  } catch {
+    return [];
+  } finally {
+    system.stop();
+  }
+}

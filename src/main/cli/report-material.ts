@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Chronicle } from '../../shared/history/chronicle.ts';
+import { clip } from '../../shared/history/clip.ts';
+import { redactor } from '../../shared/redact.ts';
+import { emptyForm, type ReportForm, windowHours } from '../../shared/report/form.ts';
+import type { ReportInput } from '../../shared/report/input.ts';
+import { migrate } from '../../shared/settings/schema.ts';
+import { probeFailures } from '../engine/health.ts';
+import type { MadeReport } from '../report/forms.ts';
+import { browserPrinter } from '../report/print.ts';
+import { hardware } from '../system/hardware.ts';
+import { realSystem } from '../system/real.ts';
+import { thisPerson } from '../system/this-person.ts';
+import { type Given, refuse } from './args.ts';
+import { Refusal } from './exits.ts';
+import { historyFolder, readHistory } from './histories.ts';
+import type { Io } from './io.ts';
+import { loggedSleeps } from './logged-sleeps.ts';
+import { lookNow } from './systems.ts';
+import { timeOf } from './values.ts';
+import { VERSION } from './version.ts';
+
+const HOUR_MS = 3_600_000;
+const MOST_HOURS = Math.max(...windowHours);
+
+export type Material = Omit<MadeReport, 'report'> & { readonly input: ReportInput };
+
+type Watched = Pick<
+  ReportInput,
+  | 'state'
+  | 'chronicle'
+  | 'sleeps'
+  | 'settings'
+  | 'hardware'
+  | 'health'
+  | 'troubles'
+  | 'now'
+  | 'timeZone'
+  | 'recorded'
+> & { readonly hours: number };
+
+/** All that a report is made from: of a recording, or of this machine and its history. */
+export async function gather(given: Given<'report'>, form: ReportForm, io: Io): Promise<Material> {
+  const folder = given.valueOf('replay');
+  const watched = folder === undefined ? await fromHere(given, io) : await fromRecording(given, folder, io);
+  const { hours, ...input } = watched;
+  const clean = redactor(thisPerson());
+  return {
+    input: { ...input, screenshots: [], form: { ...form, hours }, app: `Unstuck ${VERSION}`, clean },
+    pictures: new Map(),
+    recording: null,
+    // Not a question to a Mac: whatever this machine is, its browser is started the same way.
+    printPdf: await browserPrinter(realSystem({ home: io.home })),
+  };
+}
+
+async function fromRecording(given: Given<'report'>, folder: string, io: Io): Promise<Watched> {
+  if (given.valueOf('db') !== undefined) refuse('--db does not go with --replay.', 'report');
+  const { openRecording } = await import('./recordings.ts');
+  const { retell } = await import('../engine/retell.ts');
+  const recording = await openRecording(folder, io);
+  const { startedAt, endsAt, timeZone } = recording.header;
+  const { chronicle, state, sleeps } = await retell(recording);
+  const from = Math.max(startedAt, sinceOf(given, endsAt, timeZone));
+  return {
+    state,
+    chronicle: clip(chronicle, from, endsAt),
+    sleeps,
+    settings: null,
+    // Of the recorded Mac only its model is known.
+    hardware: { name: null, chip: null, memoryGB: null },
+    health: [],
+    troubles: [],
+    now: endsAt,
+    timeZone,
+    recorded: true,
+    hours: (endsAt - from) / HOUR_MS,
+  };
+}
+
+async function fromHere(given: Given<'report'>, io: Io): Promise<Watched> {
+  const { timeZone } = io;
+  const { state, health } = await lookNow(io, { name: undefined, quick: false });
+  const now = io.now();
+  const from = sinceOf(given, now, timeZone);
+  const { chronicle, notice } = pastOf(given.valueOf('db'), from, now, io);
+  const { settings, trouble } = settingsHere(given.valueOf('db'), io);
+  return {
+    state,
+    chronicle,
+    sleeps: await loggedSleeps({ from, to: now }, io),
+    settings,
+    hardware: await hardware(),
+    health: probeFailures(health),
+    troubles: [notice, trouble].filter((sentence) => sentence !== null),
+    now,
+    timeZone,
+    recorded: false,
+    hours: (now - from) / HOUR_MS,
+  };
+}
+
+function sinceOf(given: Given<'report'>, now: number, timeZone: string): number {
+  const text = given.valueOf('since');
+  if (text === undefined) return now - emptyForm.hours * HOUR_MS;
+  const at = timeOf(text, '--since', { now, timeZone, command: 'report' });
+  if (at >= now) refuse(`--since "${text}" is not in the past.`, 'report');
+  // A day of summer time's end has an hour more.
+  if (at < now - (MOST_HOURS + 1) * HOUR_MS)
+    refuse(`--since "${text}" is more than 30 days ago, which is the most.`, 'report');
+  return at;
+}
+
+interface Past {
+  readonly chronicle: Chronicle | null;
+  readonly notice: string | null;
+}
+
+/** A report is made without a history, too: it then says what is missing. */
+function pastOf(db: string | undefined, from: number, to: number, io: Io): Past {
+  try {
+    const history = readHistory(io, db);
+    try {
+      return { chronicle: history.between(from, to), notice: history.notice() };
+    } finally {
+      history.close();
+    }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { chronicle: null, notice: null };
+  }
+}
+
+/** The app's own; null where the app has never run. */
+function settingsHere(db: string | undefined, io: Io) {
+  try {
+    const text = readFileSync(join(historyFolder(io, db), 'settings.json'), 'utf8');
+    return migrate(JSON.parse(text));
+  } catch {
+    return { settings: null, trouble: null };
+  }
+}

@@ -1,0 +1,76 @@
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../../test/harness/repository.ts';
+import { DISK_KB, smallDisk, withoutSmallDisk } from '../../../test/harness/small-disk.ts';
+import { NotSaved, saveReport } from './save.ts';
+
+const bytes = new TextEncoder().encode('a report');
+
+/** The sentence with which it was refused. */
+const refusal = async (file: string, force = false, what = bytes): Promise<string> => {
+  const error: unknown = await saveReport(file, what, { force }).catch((thrown: unknown) => thrown);
+  if (!(error instanceof NotSaved)) throw new Error(`not refused: ${String(error)}`);
+  return error.message;
+};
+
+describe('a report is saved', () => {
+  it('whole, for its owner alone, and nothing is left beside it', async () => {
+    using folder = temporaryFolder();
+    const file = join(folder.path, 'report.html');
+    await saveReport(file, bytes, { force: false });
+    expect(readFileSync(file, 'utf8')).toBe('a report');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readdirSync(folder.path)).toEqual(['report.html']);
+  });
+
+  it('over an older one only where that is wanted', async () => {
+    using folder = temporaryFolder();
+    const file = join(folder.path, 'report.html');
+    writeFileSync(file, 'older');
+    expect(await refusal(file)).toBe(`${file} is there already`);
+    expect(readFileSync(file, 'utf8')).toBe('older');
+    await saveReport(file, bytes, { force: true });
+    expect(readFileSync(file, 'utf8')).toBe('a report');
+  });
+});
+
+describe('a report is not saved, and nothing half-written is left', () => {
+  it('in a folder that is not there', async () => {
+    using folder = temporaryFolder();
+    const file = join(folder.path, 'no/report.html');
+    expect(await refusal(file)).toBe(`${file} could not be saved: the folder is not there`);
+  });
+
+  it('in the place of a folder, even by force', async () => {
+    using folder = temporaryFolder();
+    mkdirSync(join(folder.path, 'report.html'));
+    expect(await refusal(join(folder.path, 'report.html'), true)).toMatch(/ is a folder$/);
+  });
+
+  it('below a file', async () => {
+    using folder = temporaryFolder();
+    writeFileSync(join(folder.path, 'file'), '');
+    expect(await refusal(join(folder.path, 'file/report.html'))).toMatch(/: the folder is not there$/);
+  });
+
+  const root = process.getuid?.() === 0;
+  if (root) console.warn('a folder without permission: SKIPPED as root, who may write everywhere');
+  it.skipIf(root)('where one may not write', async () => {
+    using folder = temporaryFolder();
+    chmodSync(folder.path, 0o500);
+    expect(await refusal(join(folder.path, 'report.html'))).toMatch(/: this folder may not be written to$/);
+    chmodSync(folder.path, 0o700);
+  });
+
+  const cannot = withoutSmallDisk();
+  if (cannot !== null) console.warn(cannot);
+  it.skipIf(cannot !== null)(cannot ?? 'on a full disk', async () => {
+    using folder = temporaryFolder();
+    using _disk = smallDisk(folder.path);
+    const file = join(folder.path, 'report.html');
+    const large = new Uint8Array((DISK_KB + 100) * 1_024);
+    expect(await refusal(file, false, large)).toBe(`${file} could not be saved: the disk is full`);
+    expect(readdirSync(folder.path)).toEqual([]);
+  });
+});

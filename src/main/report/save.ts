@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { type FileHandle, link, open, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/** The report could not be saved; the message is a sentence without its full stop. */
+export class NotSaved extends Error {
+  /** The file is there already, and nobody said that it may go. */
+  readonly exists: boolean;
+
+  constructor(
+    sentence: string,
+    { exists = false, cause }: { readonly exists?: boolean; readonly cause?: unknown },
+  ) {
+    super(sentence, { cause });
+    this.name = 'NotSaved';
+    this.exists = exists;
+  }
+}
+
+/** Readable by its owner alone, and whole or not at all: it is written beside its place and then put there. */
+export async function saveReport(
+  file: string,
+  bytes: Uint8Array,
+  { force }: { readonly force: boolean },
+): Promise<void> {
+  await refuseUnfit(file, force);
+  const half = join(dirname(file), `.${basename(file)}.${randomUUID()}.part`);
+  try {
+    await writeWhole(half, bytes);
+    if (force) await rename(half, file);
+    // Unlike renaming, this fails where something has come up in the meantime.
+    else await link(half, file);
+  } catch (error) {
+    throw new NotSaved(sentenceOf(error, file), { exists: codeOf(error) === 'EEXIST', cause: error });
+  } finally {
+    await rm(half, { force: true }).catch(() => {});
+  }
+}
+
+async function refuseUnfit(file: string, force: boolean): Promise<void> {
+  const there = await stat(file).catch(() => null);
+  if (there?.isDirectory()) throw new NotSaved(`${file} is a folder`, {});
+  if (there && !force) throw new NotSaved(`${file} is there already`, { exists: true });
+}
+
+async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  const handle: FileHandle = await open(file, 'wx', 0o600);
+  try {
+    await handle.writeFile(bytes);
+    // A full disk may only be noticed now.
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  EACCES: 'this folder may not be written to',
+  EPERM: 'this folder may not be written to',
+  EROFS: 'this disk may not be written to',
+  ENOENT: 'the folder is not there',
+  ENOTDIR: 'the folder is not there',
+  EEXIST: 'it is there already',
+  ENAMETOOLONG: 'the name is too long',
+};
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
+
+function sentenceOf(error: unknown, file: string): string {
+  const why = reasons[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
+  return `${file} could not be saved: ${why}`;
+}

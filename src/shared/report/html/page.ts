@@ -1,0 +1,113 @@
+import type { Line } from '../lines/line.ts';
+import type { Part } from '../lines/parts.ts';
+import type { Check, Screenshot, SupportReport } from '../report.ts';
+import { type Sheet, sheetOf } from '../sheet.ts';
+import { chartOf } from './chart.ts';
+import { Markup, markup } from './markup.ts';
+import { style } from './style.ts';
+
+/** Each screenshot in base64, by its name. */
+export type EncodedPictures = ReadonlyMap<string, string>;
+
+/** The report as one page that needs nothing else: no script, no font, no request. */
+export function reportHtml(report: SupportReport, pictures: EncodedPictures = new Map()): string {
+  const sheet = sheetOf(report);
+  const page = markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${sheet.title}</title>
+<style>${new Markup(style)}</style>
+</head>
+<body>
+<header><h1>${sheet.title}</h1><div><p>${sheet.under}</p><p>${sheet.about}</p></div></header>
+<main>
+${verdict(sheet, report)}
+${tiles(sheet.tiles)}
+${chartOf(report)}
+<div class="columns"><div>${left.flatMap((name) => section(sheet, name))}</div><div>${right.flatMap((name) => section(sheet, name))}</div></div>
+${wide.flatMap((name) => section(sheet, name))}
+${shots(report.screenshots ?? [], pictures)}
+</main>
+<footer>${sheet.leftOut === null ? null : markup`<p>${sheet.leftOut}</p>`}<p>${sheet.never}</p></footer>
+</body>
+</html>
+`;
+  return page.source;
+}
+
+/** Two columns, then what takes the whole width. */
+const left: readonly Part['name'][] = ['others', 'mac', 'library', 'engine', 'tried', 'devices'];
+const right: readonly Part['name'][] = ['checks', 'apple', 'settings', 'failures'];
+const wide: readonly Part['name'][] = ['note', 'missing', 'timeline', 'screenshots'];
+
+/** Where the label says no more than the heading above it. */
+const plain: ReadonlySet<string> = new Set(['others', 'note', 'missing']);
+
+function verdict({ headline, story, sure }: Sheet, { summary }: SupportReport): Markup {
+  const lines = story.map(
+    ({ id, label, value }) => markup`<div data-line="${id}"><dt>${label}</dt><dd>${value}</dd></div>`,
+  );
+  const told = sure.length === 0 ? null : markup`<p class="sure">${sure.join(', ')}</p>`;
+  return markup`<section class="verdict ${summary.verdict}"><h2 data-line="${headline.id}">${headline.value}</h2>${
+    lines.length === 0 ? null : markup`<dl>${lines}</dl>`
+  }${told}</section>`;
+}
+
+function tiles(all: readonly Line[]): Markup | null {
+  if (all.length === 0) return null;
+  const each = all.map(
+    ({ id, label, value }) => markup`<div data-line="${id}"><dt>${label}</dt><dd>${value}</dd></div>`,
+  );
+  return markup`<dl class="tiles">${each}</dl>`;
+}
+
+function section({ parts }: Sheet, name: Part['name']): readonly Markup[] {
+  const part = parts.find((one) => one.name === name);
+  if (!part) return [];
+  const head = markup`<h3>${part.title}</h3>`;
+  const table = markup`<table class="${kindOf(name)}"><tbody>${part.lines.map(row)}</tbody></table>`;
+  return [
+    name === 'timeline'
+      ? markup`<section>${head}<div class="spans">${table}</div></section>`
+      : markup`<section>${head}${table}</section>`,
+  ];
+}
+
+function kindOf(name: Part['name']): string {
+  if (name === 'note') return 'plain note-text';
+  if (plain.has(name)) return 'plain';
+  return name === 'checks' || name === 'tried' ? (name === 'checks' ? 'checks' : 'list') : 'pairs';
+}
+
+const signs: { readonly [Mark in Check['mark']]: readonly [sign: string, word: string] } = {
+  bad: ['✕', 'In the way'],
+  warn: ['!', 'Worth a look'],
+  note: ['i', 'Note'],
+  neutral: ['–', 'Neither good nor bad'],
+  ok: ['✓', 'Fine'],
+  unknown: ['?', 'Not known'],
+};
+
+function row({ id, label, value, mark, source }: Line): Markup {
+  const [sign, word] = mark ? signs[mark] : ['', ''];
+  const marked = mark
+    ? markup`<td class="mark ${mark}"><span role="img" aria-label="${word}">${sign}</span></td>`
+    : null;
+  const said = source ? markup`<small>${source}</small>` : null;
+  return markup`<tr data-line="${id}">${marked}<th scope="row">${label}</th><td><span>${value}</span>${said}</td></tr>`;
+}
+
+function shots(all: readonly Screenshot[], pictures: EncodedPictures): Markup | null {
+  const shown = all.flatMap(({ name, kind, width, height }) => {
+    const encoded = pictures.get(name);
+    if (encoded === undefined) return [];
+    const source = `data:image/${kind};base64,${encoded}`;
+    return [
+      markup`<figure><img src="${source}" width="${width}" height="${height}" alt="${name}"><figcaption>${name}</figcaption></figure>`,
+    ];
+  });
+  return shown.length === 0 ? null : markup`<div class="shots">${shown}</div>`;
+}

@@ -1,0 +1,45 @@
+import { duration } from '../../present/units.ts';
+import type { Day, Timeline } from '../happened.ts';
+import type { SupportReport } from '../report.ts';
+import { causeText, numberOr, sizeOr, timeIn, unknown } from '../words.ts';
+import { type Line, numbered } from './line.ts';
+
+export function timelineLines(report: SupportReport): readonly Line[] {
+  const { timeline, timeZone } = report;
+  if (timeline === null) return [];
+  const time = timeIn(report);
+  const { stretches, stretchesLeftOut, days, notRecordedSeconds } = timeline;
+  const more = numberOr(stretchesLeftOut);
+  return [
+    { id: 'uploaded-in-window', label: 'Uploaded in this time', value: uploadedText(timeline) },
+    { id: 'not-recorded', label: 'Not recorded', value: duration(notRecordedSeconds) },
+    ...numbered('stretch', stretches, ({ from, to, cause }) => [
+      `${time(from)} to ${time(to)}`,
+      causeText(cause),
+    ]),
+    ...(stretchesLeftOut > 0
+      ? [{ id: 'more-stretches', label: 'Shorter ones, not listed', value: more }]
+      : []),
+    ...numbered('day', days, (day) => [dayText(day.from, timeZone), dayTold(day)]),
+  ];
+}
+
+function uploadedText({ itemsUploaded, bytesUploaded }: Timeline): string {
+  if (itemsUploaded === null) return unknown;
+  return `${numberOr(itemsUploaded)} items${bytesUploaded === null ? '' : `, ${sizeOr(bytesUploaded)}`}`;
+}
+
+export const dayText = (at: string, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'short', day: 'numeric', month: 'short' }).format(
+    Date.parse(at),
+  );
+
+function dayTold({ itemsUploaded, pausedSeconds, asleepSeconds, notRecordedSeconds, mostly }: Day): string {
+  const parts = [
+    `${numberOr(itemsUploaded)} uploaded`,
+    `paused ${duration(pausedSeconds)}`,
+    `asleep ${duration(asleepSeconds)}`,
+    notRecordedSeconds > 0 ? `not recorded ${duration(notRecordedSeconds)}` : null,
+  ];
+  return `${parts.filter((part) => part !== null).join(', ')}; mostly: ${causeText(mostly)}`;
+}

@@ -1,0 +1,91 @@
+import { duration } from '../present/units.ts';
+import type { Line } from './lines/line.ts';
+import { type Part, partsOf, titles } from './lines/parts.ts';
+import type { Summary, SupportReport } from './report.ts';
+import { lasting, numberOr, sizeOr, timeIn, unknown, windowText } from './words.ts';
+import { zoneOffset } from './zone-offset.ts';
+
+/** The report in words, in the order in which it is read. */
+export interface Sheet {
+  readonly title: string;
+  /** When it was made, and of what time it tells. */
+  readonly under: string;
+  readonly about: string;
+  readonly headline: Line;
+  /** What Photos shows, since when, why it matters and what to do next. */
+  readonly story: readonly Line[];
+  /** How sure, and on whose word. */
+  readonly sure: readonly string[];
+  /** The numbers that an advisor asks for first. */
+  readonly tiles: readonly Line[];
+  readonly parts: readonly Part[];
+  readonly leftOut: string | null;
+  readonly never: string;
+}
+
+export function sheetOf(report: SupportReport): Sheet {
+  const { madeAt, timeZone, window, id, app, summary, leftOut, neverIncluded, recorded } = report;
+  const names = leftOut.map((section) => titles[section].toLowerCase());
+  return {
+    title: 'iCloud Photos upload report',
+    under: `${fullTime(report)} (${zoneOffset(Date.parse(madeAt), timeZone)}) · ${windowText(window)}`,
+    about: `Report ${id} · ${app}${recorded ? ' · of a recorded Mac' : ''}`,
+    headline: { id: 'headline', label: 'Diagnosis', value: summary.headline },
+    story: storyOf(report),
+    sure: sureOf(summary),
+    tiles: tilesOf(report),
+    parts: partsOf(report),
+    leftOut: names.length === 0 ? null : `Left out by the owner: ${names.join(', ')}.`,
+    never: `Never included: ${neverIncluded.join('; ')}. An advisor will ask for the serial number: Apple menu → About This Mac.`,
+  };
+}
+
+/** A report is read days later and elsewhere, so its own time always has its day and year. */
+function fullTime({ madeAt, timeZone }: SupportReport): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(Date.parse(madeAt));
+}
+
+function storyOf(report: SupportReport): readonly Line[] {
+  const { summary, seen, madeAt } = report;
+  const { photosSays, since, why, next } = summary;
+  const time = timeIn(report);
+  const button = photosSays?.button ? `, with the button ${photosSays.button}` : '';
+  const says = photosSays && `${photosSays.probably ? 'probably ' : ''}“${photosSays.text}”${button}`;
+  const told: readonly (readonly [id: string, label: string, value: string | null])[] = [
+    ['photos-shows', 'Photos shows', says],
+    ['seen', 'Seen in Photos', seen && `“${seen.text}”`],
+    ['since', 'Since', since && `${time(since)} (${lasting(since, madeAt)})`],
+    ['why', 'Why it matters', why],
+    ['next', 'Next step', next && [next.text, next.path].filter((part) => part !== null).join(' ')],
+  ];
+  return told.flatMap(([id, label, value]) => (value === null ? [] : [{ id, label, value }]));
+}
+
+const sure = { certain: 'Certain', likely: 'Likely, not certain', possible: 'A possible cause' } as const;
+const word = { engine: 'the sync engine’s own word', readings: 'from what this Mac says' } as const;
+
+const sureOf = ({ certainty, by }: Summary): readonly string[] =>
+  certainty === null || by === null ? [] : [sure[certainty], word[by]];
+
+function tilesOf(report: SupportReport): readonly Line[] {
+  const { library, engine, timeline } = report;
+  const time = timeIn(report);
+  const sync = engine && (engine.lastSync === null ? unknown : time(engine.lastSync));
+  const all = library && numberOr(library.items);
+  const told: readonly (readonly [id: string, label: string, value: string | null])[] = [
+    ['left', `items left of ${all}`, library && numberOr(library.left)],
+    ['bytes-left', 'left to upload', library && sizeOr(library.bytesLeft)],
+    ['failed', 'cannot upload', library && numberOr(library.failed)],
+    ['last-sync', 'last successful sync', sync],
+    ['asleep', 'asleep in this time', timeline && duration(timeline.asleepSeconds)],
+  ];
+  return told.flatMap(([id, label, value]) => (value === null ? [] : [{ id, label, value }]));
+}

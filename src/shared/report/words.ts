@@ -1,0 +1,81 @@
+import { bytes, clockTime, count, duration } from '../present/units.ts';
+import { nightTexts, otherNightText } from '../text/en/night.ts';
+import type { Stretch } from './happened.ts';
+import type { Instant } from './instant.ts';
+import type { Device, Engine, Library, Mac, SupportReport } from './report.ts';
+
+export const unknown = 'not known';
+
+export const numberOr = (value: number | null): string => (value === null ? unknown : count(value));
+export const sizeOr = (value: number | null): string => (value === null ? unknown : bytes(value));
+
+/** "21 Nov, 22:14", or the time alone where the day is plain. */
+export function timeIn({ madeAt, timeZone }: Pick<SupportReport, 'madeAt' | 'timeZone'>) {
+  const now = Date.parse(madeAt);
+  return (at: Instant): string => clockTime(Date.parse(at), timeZone, now);
+}
+
+export const macText = ({ name, model, chip, memoryGB }: Mac): string =>
+  [name, name === null ? model : model && `(${model})`, chip, memoryGB === null ? null : `${memoryGB} GB`]
+    .filter((part) => part !== null)
+    .join(' ') || unknown;
+
+export function libraryText({ items, bytes: size, disk }: Library): string {
+  const place = disk && (disk.network ? 'on a network disk' : diskText(disk.internal));
+  const form = disk && `(${disk.type.toUpperCase()})`;
+  const counted = items === null ? 'size not known' : `${count(items)} items`;
+  const parts = [counted, size === null ? null : bytes(size), [place, form].filter(Boolean).join(' ')];
+  return parts.filter((part) => part !== null && part !== '').join(', ');
+}
+
+const diskText = (internal: boolean | null): string =>
+  internal === null ? 'on a disk' : internal ? 'on the internal disk' : 'on an external disk';
+
+export function flagsText({ flags, unknownKeys }: Engine): string {
+  const raised = Object.entries(flags).filter(([, on]) => on);
+  const more = unknownKeys > 0 ? [`${unknownKeys} more that this version does not know`] : [];
+  return [...raised.map(([name]) => name), ...more].join(', ') || 'none raised';
+}
+
+export function powerText({ power }: Mac): string {
+  if (power === null) return unknown;
+  const source = { ac: 'power adapter', battery: 'battery', ups: 'backup power' }[power.source];
+  const charge = power.percent === null ? null : `${power.percent} %`;
+  const saving = power.lowPowerMode === null ? null : `Low Power Mode ${power.lowPowerMode ? 'on' : 'off'}`;
+  return [source, charge, saving].filter((part) => part !== null).join(', ');
+}
+
+const causes: Readonly<Record<string, string>> = {
+  asleep: 'Asleep',
+  uploading: 'Uploading',
+  idle: 'Nothing seen to upload',
+  'not-recorded': 'Not recorded',
+};
+
+export function causeText(cause: Stretch['cause']): string {
+  const rules: Readonly<Record<string, { readonly name: string } | undefined>> = nightTexts;
+  return causes[cause] ?? `Paused: ${(rules[cause] ?? otherNightText).name}`;
+}
+
+const kinds: { readonly [Kind in Device['kind']]: string } = {
+  iphone: 'iPhone',
+  ipad: 'iPad',
+  mac: 'Another Mac',
+  windows: 'Windows PC',
+  other: 'Another device',
+};
+
+export function deviceText({ kind, model, os, shows }: Device): readonly [label: string, value: string] {
+  const what = [model, os].filter((part) => part !== '').join(', ') || 'model and system not told';
+  return [kinds[kind], shows === '' ? what : `${what}; shows: ${shows}`];
+}
+
+/** "last 24 hours", "last 7 days" */
+export function windowText({ from, to }: SupportReport['window']): string {
+  const hours = Math.round((Date.parse(to) - Date.parse(from)) / 3_600_000);
+  if (hours === 1) return 'last hour';
+  return hours <= 48 ? `last ${hours} hours` : `last ${Math.round(hours / 24)} days`;
+}
+
+export const lasting = (since: Instant, until: Instant): string =>
+  duration((Date.parse(until) - Date.parse(since)) / 1000);
