@@ -1,14 +1,20 @@
 import { ipv4StandIn } from './ipv4.ts';
 import { ipv6StandIn } from './ipv6.ts';
+import {
+  emailPattern,
+  ipv4Pattern,
+  ipv6Pattern,
+  localHostPattern,
+  macPatterns,
+  uuidPattern,
+} from './patterns.ts';
 import { hex, type RedactionRule } from './rule.ts';
 
 const email: RedactionRule = {
   id: 'email',
   prepare: (standIn) => (text) =>
-    text.replace(
-      /(?<![\p{L}\p{N}._+-])[\p{L}\p{N}._+-]+(@|%40)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu,
-      (all: string, at: string) =>
-        standIn('email', all.replace('%40', '@'), (nth) => `user-${nth}@example.invalid`).replace('@', at),
+    text.replace(emailPattern, (all: string, at: string) =>
+      standIn('email', all.replace('%40', '@'), (nth) => `user-${nth}@example.invalid`).replace('@', at),
     ),
 };
 
@@ -24,7 +30,7 @@ const phone: RedactionRule = {
 const uuid: RedactionRule = {
   id: 'uuid',
   prepare: (standIn) => (text) =>
-    text.replace(/(?<![\da-f-])[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?![\da-f])/gi, (all) =>
+    text.replace(uuidPattern, (all) =>
       /^[0-]+$/.test(all) ? all : standIn('uuid', all, (nth) => `00000000-0000-4000-8000-${hex(nth, 12)}`),
     ),
 };
@@ -42,41 +48,34 @@ const mac: RedactionRule = {
     };
     return (text) =>
       text
-        .replace(/(?<![\da-f:])(?:[\da-f]{1,2}:){5}[\da-f]{1,2}(?![\da-f:])/gi, (all) => replace(all, ':'))
-        .replace(/(?<![\da-f-])(?:[\da-f]{2}-){5}[\da-f]{2}(?![\da-f-])/gi, (all) => replace(all, '-'))
+        .replace(macPatterns.colons, (all) => replace(all, ':'))
+        .replace(macPatterns.hyphens, (all) => replace(all, '-'))
         .replace(/(?<=<)[\da-f]{12}(?=>)/gi, (all) => replace(all, ''));
   },
 };
 
 const ipv6: RedactionRule = {
   id: 'ipv6',
-  prepare: (standIn) => (text) =>
-    // The longest run that may be an address; what it is is decided by reading it.
-    text.replace(/(?<![\w:.])[\da-f]*:[\da-f:]*:[\da-f:]*(?:[\d.]+)?(?!\w)/gi, (all) =>
-      ipv6StandIn(all, standIn),
-    ),
+  prepare: (standIn) => (text) => text.replace(ipv6Pattern, (all) => ipv6StandIn(all, standIn)),
 };
 
-/**
- * With a port behind a dot, too, as netstat prints it. What follows a date is a time: Photos' markers hold
- * "2020-01-11 08.53.22.253".
- */
 const ipv4: RedactionRule = {
   id: 'ipv4',
   prepare: (standIn) => (text) =>
     text.replace(
-      /(?<![\d.]|\d-\d\d )((?:\d{1,3}\.){3}\d{1,3})(\.\d{1,5})?(?!\.?\d)/g,
+      ipv4Pattern,
       (_all, address: string, port: string | undefined) => ipv4StandIn(address, standIn) + (port ?? ''),
     ),
 };
+
+const recordedHosts = localHostPattern(['local', 'lan', 'fritz.box', 'home.arpa']);
 
 /** Names in the home or office network: they are mostly made of a person's name. */
 const localHosts: RedactionRule = {
   id: 'local-hosts',
   prepare: (standIn) => (text) =>
-    text.replace(
-      /(?<![\p{L}\p{N}\p{M}._-])[\p{L}\p{N}\p{M}._-]*[\p{L}\p{N}\p{M}_-]\.(local|lan|fritz\.box|home\.arpa)(?![\p{L}\p{N}_-])/giu,
-      (all: string, suffix: string) => standIn('host', all, (nth) => `host-${nth}.${suffix.toLowerCase()}`),
+    text.replace(recordedHosts, (all: string, suffix: string) =>
+      standIn('host', all, (nth) => `host-${nth}.${suffix.toLowerCase()}`),
     ),
 };
 

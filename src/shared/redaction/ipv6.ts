@@ -3,18 +3,18 @@ import type { StandIn } from './rule.ts';
 type Groups = readonly number[];
 
 /** Eight groups, the last two as an IPv4 address, and some punctuation. */
-const LONGEST = 60;
+export const LONGEST_IPV6 = 60;
 
 /** Another address for one that tells of a person or a machine; the rest, and what is no address, stays. */
 export function ipv6StandIn(text: string, standIn: StandIn): string {
-  if (text.length > LONGEST) return text;
+  if (text.length > LONGEST_IPV6) return text;
   // At the end of a sentence, or before a colon: what belongs to the text around it.
-  const address = groupsOf(text) ? text : text.replace(/[:.]{1,2}$/, '');
+  const address = ipv6Groups(text) ? text : text.replace(/[:.]{1,2}$/, '');
   const rest = text.slice(address.length);
   // An IPv4 address in IPv6 clothes: the rule for IPv4 sees to it.
   if (address.includes('.') && /^(?:::ffff:|64:ff9b::)/i.test(address)) return text;
 
-  const groups = groupsOf(address);
+  const groups = ipv6Groups(address);
   if (groups === null || isKept(groups)) return text;
   return standInFor(groups, standIn) + rest;
 }
@@ -57,7 +57,7 @@ function isUniqueLocal(first: number): boolean {
 }
 
 /** The eight groups; null when the text is no IPv6 address. */
-function groupsOf(address: string): Groups | null {
+export function ipv6Groups(address: string): Groups | null {
   const halves = withoutIpv4(address).split('::');
   const [head = [], tail = []] = halves.map((half) => (half === '' ? [] : half.split(':')));
   const missing = 8 - head.length - tail.length;

@@ -1,0 +1,89 @@
+import { ipv6Groups, LONGEST_IPV6 } from '../../redaction/ipv6.ts';
+import {
+  emailPattern,
+  ipv4Pattern,
+  ipv6Pattern,
+  localHostPattern,
+  macPatterns,
+  uuidPattern,
+} from '../../redaction/patterns.ts';
+import type { RedactionRule, StandIn } from '../../redaction/rule.ts';
+import { placeholder } from './placeholder.ts';
+
+/** Takes out what matches and, where there is a word on that, is accepted. */
+function simple(
+  id: string,
+  patterns: readonly RegExp[],
+  replace: (standIn: StandIn, all: string) => string,
+): RedactionRule {
+  return {
+    id,
+    prepare: (standIn) => (text) =>
+      patterns.reduce((cleaned, pattern) => cleaned.replace(pattern, (all) => replace(standIn, all)), text),
+  };
+}
+
+const email = simple('email', [emailPattern], (standIn, all) =>
+  placeholder(standIn, 'email', all.replace('%40', '@')),
+);
+
+const uuid = simple('uuid', [uuidPattern], (standIn, all) => placeholder(standIn, 'id', all));
+
+/** Cisco's spelling, and bare digits where a label says what they are. */
+const ciscoMac = /(?<![\da-f.])(?:[\da-f]{4}\.){2}[\da-f]{4}(?![\da-f.])/gi;
+const labelledMac =
+  /(?<=(?:\bmac|\bbssid|\bhardware|\bethernet|\bwi-?fi|\bbluetooth)(?:[ -]?(?:address|id))?[ \t]{0,3}[:=#]?[ \t]{0,3}(?:is )?)[\da-f]{12}(?![\da-f])/gi;
+
+const mac = simple('mac', [macPatterns.colons, macPatterns.hyphens, ciscoMac, labelledMac], (standIn, all) =>
+  placeholder(
+    standIn,
+    'address',
+    all.includes('.') || !/[:-]/.test(all) ? bare(all) : all.split(/[:-]/).map(twoDigits).join(''),
+  ),
+);
+
+const bare = (mac: string): string => mac.replaceAll('.', '');
+const twoDigits = (byte: string): string => byte.padStart(2, '0');
+
+const ipv6 = simple(
+  'ipv6',
+  [new RegExp(`${ipv6Pattern.source}(?:%[\\w.-]{1,40})?`, 'gi')],
+  (standIn, all) => {
+    const [run = ''] = all.split('%');
+    const address = ipv6Groups(run) ? run : run.replace(/[:.]{1,2}$/, '');
+    const groups = address.length > LONGEST_IPV6 ? null : ipv6Groups(address);
+    // Two colons by themselves are punctuation.
+    if (groups === null || groups.every((group) => group === 0)) return all;
+    const behind = address === run ? '' : all.slice(address.length);
+    return placeholder(standIn, 'address', groups.join(':')) + behind;
+  },
+);
+
+const ipv4: RedactionRule = {
+  id: 'ipv4',
+  prepare: (standIn) => (text) =>
+    text.replace(ipv4Pattern, (all: string, address: string, port: string | undefined) =>
+      address.split('.').every((byte) => Number(byte) < 256)
+        ? placeholder(standIn, 'address', address) + (port ?? '')
+        : all,
+    ),
+};
+
+const homeAndOffice = ['local', 'lan', 'home.arpa', 'home', 'fritz.box', 'internal', 'corp', 'intranet'];
+const others = ['localdomain', 'private', 'speedport.ip', 'box', 'ts.net', 'test', 'invalid', 'example'];
+
+const localHosts = simple('local-hosts', [localHostPattern([...homeAndOffice, ...others])], (standIn, all) =>
+  placeholder(standIn, 'host', all),
+);
+
+/** Apple's own are the same for everyone, and part of the advice. */
+const APPLES = /(?:^|\.)(?:apple\.com|icloud\.com|cdn-apple\.com|mzstatic\.com|apple\.co)$/i;
+const endings =
+  'com|net|org|edu|gov|int|info|biz|io|dev|eu|uk|us|ca|au|nz|de|at|ch|li|fr|be|nl|lu|es|pt|it|ie|dk|se|no|fi|is|pl|cz|sk|hu|ro|gr|ru|ua|tr|il|in|cn|hk|tw|jp|kr|sg|za|br|mx|ar|cl|co|cloud|online|shop|xyz';
+
+/** A name on the internet: a company's proxy, a person's own domain. */
+const domains = simple('domains', [localHostPattern(endings.split('|'))], (standIn, all) =>
+  APPLES.test(all) ? all : placeholder(standIn, 'host', all),
+);
+
+export const addressRules: readonly RedactionRule[] = [email, uuid, mac, ipv6, ipv4, localHosts, domains];

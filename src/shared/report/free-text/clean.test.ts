@@ -1,0 +1,231 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Personal } from '../../redaction/rule.ts';
+import { freeTextRules, textCleaner } from './clean.ts';
+
+const jane: Personal = {
+  home: '/Users/janeroe',
+  userNames: ['janeroe', 'Jané Rœ-Quill', 'Strauß'],
+  computerNames: ['Jané’s MacBook Pro'],
+};
+const cleaned = (text: string): string => textCleaner(jane)(text);
+
+describe('an ordinary sentence survives', () => {
+  it.each([
+    '',
+    'It has been stuck since 18:04 on macOS 15.7.2 (24G325).',
+    'Photos says 1,284 items are left, 38.2 GB, and nothing moves.',
+    'My Mac is a Mac14,2; the phone an iPhone 15 Pro with iOS 26.1.',
+    'Since 2026-11-21 18:04:33, or 21.11.2026, or 05.11.2026, or 05/11/2026, or 11/05/26.',
+    'On 2026-11-21T18:04:33.123Z it began.',
+    'I tried it 3 times: 10 min, 45 min and 1 h 20 min. 100-2000 photos are left.',
+    'Error 4294967 or -1005; 0.1 GB of 200 GB; 1234567 bytes; 99.5 %.',
+    'See support.apple.com/101559 and www.icloud.com, gateway.icloud.com:443.',
+    'I am at home. The corporate lan is fine; local backups work. Internal disk only.',
+    'System Settings → Battery → Low Power Mode',
+    'The serial number is unknown. MAC address: none. Wi-Fi is on. e-mail: no.',
+    'C++ has std::vector. Ratio 16:9, key: value; a :: b.',
+    'Optimizing System Performance, "Sync Now", and/or Resume…',
+    'Fotos lädt seit gestern 18:04 Uhr nichts hoch – 1.284 Objekte. 写真 1,284枚',
+    'cloudphotod uses 98 % CPU, nsurlsessiond none (pid 501).',
+    'HTTP 503, TLS 1.3, IPv6, 802.11ax, WPA2, USB-C, M3 Max, 8-core',
+  ])('"%s"', (text) => {
+    expect(cleaned(text)).toBe(text.normalize('NFC'));
+  });
+});
+
+/** What each rule takes out, spelling by spelling, and what is left. */
+const spellings: Readonly<Record<string, readonly (readonly [text: string, left: string])[]>> = {
+  home: [
+    ['in /Users/janeroe', 'in <path-1>'],
+    ['in /Users/janeroe/Pictures/Trip to Rome.jpg: not found', 'in <path-1>: not found'],
+    ['file:///Users/janeroe/Pictures', '<path-1>'],
+    ['/USERS/JANEROE/x', '<path-1>'],
+    ["open '/Users/janeroe/x'", "open '<path-1>'"],
+  ],
+  users: [
+    ['/Users/otto/x, then', '<path-1>, then'],
+    ['%2FUsers%2Fotto%2Fx', '<path-1>'],
+    ['file:%2F%2F%2FUsers%2Fotto', '<path-1>'],
+    ['%252FUsers%252Fotto', '<path-1>'],
+    ['C:\\Users\\otto\\Pictures', '<path-1>'],
+    ['C:\\\\Users\\\\otto', '<path-1>'],
+    ['{"path":"\\/Users\\/otto"}', '{"path":"<path-1>"}'],
+    ['/home/otto', '<path-1>'],
+  ],
+  volumes: [
+    ['/Volumes/Otto’s Big Disk/Photos: full', '<path-1>: full'],
+    ['(/Volumes/Otto)', '(<path-1>)'],
+    ['file:///Volumes/Otto%20Disk', '<path-1>'],
+    ['%2fvolumes%2fOtto', '<path-1>'],
+    ['\\Volumes\\Otto', '<path-1>'],
+  ],
+  'personal-folders': [
+    ['~/Pictures/Otto.photoslibrary', '<path-1>'],
+    ['/private/var/folders/x1/otto/T', '/private<path-1>'],
+  ],
+  files: [
+    ['Otto.photoslibrary and IMG_0042.HEIC.', '<file-1> and <file-2>.'],
+    ['“otto.jpeg”', '“<file-1>”'],
+  ],
+  email: [
+    ['jane.roe+x@Mail.Example.org', '<email-1>'],
+    ['mailto:jane@roe.de?', 'mailto:<email-1>?'],
+    ['jane%40roe.de', '<email-1>'],
+    ['<jane@roe.de>', '<<email-1>>'],
+    ['jäne@röe.de.', '<email-1>.'],
+  ],
+  uuid: [
+    ['CA9A5F12-53CD-42C2-AC1B-05FA49CE5784', '<id-1>'],
+    ['{ca9a5f12-53cd-42c2-ac1b-05fa49ce5784}', '{<id-1>}'],
+  ],
+  mac: [
+    ['a4:83:e7:12:34:56', '<address-1>'],
+    ['A4-83-E7-12-34-56', '<address-1>'],
+    ['4:3:e7:2:34:6', '<address-1>'],
+    ['a483.e712.3456', '<address-1>'],
+    ['MAC address: a483e7123456', 'MAC address: <address-1>'],
+    ['BSSID a483e7123456', 'BSSID <address-1>'],
+  ],
+  ipv6: [
+    ['2a02:8109:abcd::17', '<address-1>'],
+    ['fe80::1c2d:3e4f%en0', '<address-1>'],
+    ['[2A02:8109:abcd:0:0:0:0:17]:443', '[<address-1>]:443'],
+    ['::ffff:93.184.15.15', '<address-1>'],
+    ['from fd00::7:', 'from <address-1>:'],
+  ],
+  ipv4: [
+    ['192.168.178.20', '<address-1>'],
+    ['93.184.15.15:8080', '<address-1>:8080'],
+    ['at 10.0.0.7.', 'at <address-1>.'],
+    ['17.5.7.8/24', '<address-1>/24'],
+  ],
+  'local-hosts': [
+    ['janes-mac.local', '<host-1>'],
+    ['NAS.fritz.box.', '<host-1>.'],
+    ['http://nas.lan:5000', 'http://<host-1>:5000'],
+    ['printer.home and wiki.corp', '<host-1> and <host-2>'],
+    ['x.home.arpa, db.internal', '<host-1>, <host-2>'],
+  ],
+  domains: [
+    ['proxy.roe.com:3128', '<host-1>:3128'],
+    ['https://cloud.roe.de/photos', 'https://<host-1>/photos'],
+    ['notapple.com', '<host-1>'],
+  ],
+  serial: [
+    ['C02XL0GTJGH5', '<serial-1>'],
+    ['Serial: c02xl0gtjgh5', 'Serial: <serial-1>'],
+    ['serial number is H4TY7-11', 'serial number is <serial-1>'],
+    ['Serial Number (system): XYZ12', 'Serial Number (system): <serial-1>'],
+    ['S/N: F2LX1234', 'S/N: <serial-1>'],
+    ['(FVFXC2ABMD6T)', '(<serial-1>)'],
+    ['IMEI 35-209900-176148-1', 'IMEI <serial-1>'],
+  ],
+  phone: [
+    ['+49 170 9988776', '<phone-1>'],
+    ['+4917099887766', '<phone-1>'],
+    ['0049 (0)170/9988776', '<phone-1>'],
+    ['0170 9988776', '<phone-1>'],
+    ['030/1234567', '<phone-1>'],
+    ['06 12 34 56 78', '<phone-1>'],
+    ['(415) 555-0132', '<phone-1>'],
+    ['415-555-0132', '<phone-1>'],
+    ['1-415-555-0132', '<phone-1>'],
+    ['612 345 678.', '<phone-1>.'],
+    ['12 34 56 78', '<phone-1>'],
+    ['14155550132', '<phone-1>'],
+  ],
+  names: [
+    ['I am JANEROE.', 'I am <name-1>.'],
+    ['Jané Rœ-Quill', '<name-1>'],
+    ['Jané Rœ-Quill'.normalize('NFD'), '<name-1>'],
+    ['jané', '<name-1>'],
+    ['JANÉ’S RŒ-QUILL', '<name-1>’S <name-2>'],
+    ['STRAUSS', '<name-1>'],
+    ["jané's macbook pro", '<computer-1>'],
+    ['Janés-MacBook-Pro', '<computer-1>'],
+  ],
+};
+
+describe('spellings', () => {
+  it('there are some for every rule', () => {
+    expect(Object.keys(spellings).sort()).toEqual(freeTextRules.map(({ id }) => id).sort());
+  });
+
+  describe.each(Object.entries(spellings))('%s', (_rule, rows) => {
+    it.each(rows)('"%s" becomes "%s"', (text, left) => {
+      expect(cleaned(text)).toBe(left);
+    });
+  });
+
+  it.each(freeTextRules.map(({ id }) => id))('without the rule "%s" something gets through', (id) => {
+    const elsewhere = { ...jane, home: '/Data/people/janeroe' };
+    const text =
+      id === 'home' ? 'in /Data/people/janeroe/x' : (spellings[id] ?? []).map(([one]) => one).join('\n');
+    const without = textCleaner(
+      elsewhere,
+      freeTextRules.filter((rule) => rule.id !== id),
+    );
+    expect(without(text)).not.toBe(textCleaner(elsewhere)(text));
+  });
+});
+
+describe('placeholders', () => {
+  it('the same original gets the same one, another gets the next', () => {
+    const clean = textCleaner(jane);
+    expect(clean('a@b.de, A@B.DE, c@d.de')).toBe('<email-1>, <email-1>, <email-2>');
+    expect(clean('c@d.de')).toBe('<email-2>');
+    expect(clean('A4-83-E7-12-34-56 a4:83:e7:12:34:56')).toBe('<address-1> <address-1>');
+    expect(clean('0170 9988776 or 0170/9988776')).toBe('<phone-1> or <phone-1>');
+    expect(clean('Jane\u0301 and jan\u00e9')).toBe('<name-1> and <name-1>');
+  });
+
+  const pieces = fc.constantFrom(
+    ...Object.values(spellings).flatMap((rows) => rows.map(([text]) => text)),
+    ...['<email-1>', '<', '>', ' ', '.', ':', '/', '-', '\n', 'x', '0', '@', '%'],
+  );
+
+  it('are never cleaned again', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 5 }))), (parts) => {
+        const clean = textCleaner(jane);
+        const once = clean(parts.join(''));
+        expect(clean(once)).toBe(once);
+        expect(cleaned(once)).toBe(once);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+it('takes no longer for hostile text', () => {
+  const units = [
+    ...Object.values(spellings).flatMap((rows) => rows.map(([text]) => text)),
+    ...[
+      'a',
+      'A1',
+      'a.',
+      'a@',
+      ':',
+      '0:',
+      '1.',
+      '0 ',
+      '00',
+      '+',
+      '(',
+      '-',
+      '/Users/',
+      '/Volumes/',
+      '%2F',
+      '\\',
+      '~/',
+    ],
+    ...['<email-1>', '<', 'serial ', 'mac ', '.jpg', 'x.jpg', 'é', '\u0301', ' '],
+  ];
+  for (const unit of units) {
+    const text = unit.repeat(Math.ceil(60_000 / unit.length));
+    const began = performance.now();
+    cleaned(text);
+    expect(performance.now() - began, unit).toBeLessThan(2_000);
+  }
+}, 60_000);
