@@ -2,16 +2,13 @@ import type { State } from '../../shared/diagnosis.ts';
 import { replay } from '../engine/replay.ts';
 import type { Recording } from '../system/recording-format.ts';
 import type { Pace } from './pace.ts';
-import { machineEvents, type Watcher, type Watching } from './watching.ts';
+import { type MachineEvent, machineEvents, type Watcher, type Watching } from './watching.ts';
 
 /** Watches a recording as if it were this Mac, at a pace. At its end, time stands still. */
 export function watchRecording(recording: Recording, pace: Pace, watcher: Watcher): Watching {
   const { startedAt, endsAt, timeZone } = recording.header;
   const ended = new AbortController();
-  const events = recording.events.flatMap(({ event, atSeconds }) => {
-    const known = machineEvents.find((one) => one === event);
-    return known ? [{ event: known, at: startedAt + atSeconds * 1000 }] : [];
-  });
+  const events = eventsOf(recording);
   let now = startedAt;
   let last: State | null = null;
 
@@ -59,4 +56,11 @@ export function watchRecording(recording: Recording, pace: Pace, watcher: Watche
       pace.setSpeed(pace.speed());
     },
   };
+}
+
+function eventsOf({ header, events }: Recording): { readonly event: MachineEvent; readonly at: number }[] {
+  return events.flatMap(({ event, atSeconds }) => {
+    const known = machineEvents.find((one) => one === event);
+    return known ? [{ event: known, at: header.startedAt + atSeconds * 1000 }] : [];
+  });
 }
