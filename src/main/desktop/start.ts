@@ -96,6 +96,7 @@ function outsideOf({ source, settings, popover, about, openPage }: Parts): Outsi
     watch: source.watch,
     powerSource: source.powerSource,
     sleeps: source.sleeps,
+    loggedSleeps: source.loggedSleeps,
     history: source.history,
     settings,
     openLink: linkOpener(source.system.run),
