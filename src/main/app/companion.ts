@@ -6,6 +6,7 @@ import type { EventKind } from '../../shared/history/chronicle.ts';
 import { entryOf } from '../../shared/history/entry.ts';
 import { lastTime } from '../../shared/night/clock.ts';
 import { type Bedtime, lastNight } from '../../shared/night/window.ts';
+import { appView } from '../../shared/present/view/app.ts';
 import type { Settings } from '../../shared/settings/settings.ts';
 import type { Cause } from '../engine/schedule.ts';
 import { RETENTION_MS } from '../history/history.ts';
@@ -61,15 +62,14 @@ export class Companion {
   }
 
   view(): AppView {
-    const { history, about } = this.#outside;
-    return {
+    return appView({
       ...this.#parts,
       ...this.#nights.last(this.now, this.#bedtime),
       nights: this.#parts.page === 'night' ? this.#nights.several(this.now, this.#bedtime) : [],
-      historyTrouble: this.#parts.historyTrouble ?? history.notice(),
+      historyTrouble: this.#parts.historyTrouble ?? this.#outside.history.notice(),
       timeZone: this.timeZone,
-      about: about(),
-    };
+      about: this.#outside.about(),
+    });
   }
 
   /** Calls back after each change until the function that it returns is called. */

@@ -1,4 +1,4 @@
-import type { AppView } from '../../shared/app-view.ts';
+import type { ViewSource } from '../../shared/app-view.ts';
 import type { Chronicle } from '../../shared/history/chronicle.ts';
 import { nightOf } from '../../shared/night/night.ts';
 import type { SleepInterval } from '../../shared/night/sleep-interval.ts';
@@ -17,7 +17,7 @@ export const bedtimeOf = ({ alerts }: Settings): Bedtime => ({
   to: alerts.nightTo / 60,
 });
 
-type Told = Pick<AppView, 'night' | 'chronicle'>;
+type Told = Pick<ViewSource, 'night' | 'chronicle'>;
 
 export interface Nights {
   /** Last night, or the one that is under way. */

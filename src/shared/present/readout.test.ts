@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { EVENING, MINUTE } from '../../../test/harness/entries.ts';
 import { BERLIN, lowPowerNight, told } from '../../../test/harness/evening.ts';
-import { readoutAt } from './readout.ts';
+import { readoutAt, readoutsOf } from './readout.ts';
 
 const { chronicle, night } = told(lowPowerNight());
 
@@ -19,5 +19,6 @@ it.each([
   ],
   ['asleep: nothing was seen', 400, { time: '03:40', what: 'Asleep', details: [] }],
 ])('%s', (_case, minute, readout) => {
-  expect(readoutAt(chronicle, night.stretches, EVENING + minute * MINUTE, BERLIN)).toEqual(readout);
+  const readouts = readoutsOf(chronicle, night.stretches);
+  expect(readoutAt(readouts, EVENING + minute * MINUTE, BERLIN)).toEqual(readout);
 });
