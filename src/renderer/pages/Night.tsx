@@ -18,7 +18,9 @@ export function Night({ view: { tonight, night, nights, habits, timeZone }, send
             <Card title={night.title}>
               <p>{night.sentence}</p>
               <NightChart tonight={tonight} readouts={night.readouts} timeZone={timeZone} />
-              <p className="small">On battery, the power bar is half as high.</p>
+              <p className="small">
+                On battery, the power bar is half as high. Offline, the network bar is only a line.
+              </p>
             </Card>
             <Card>
               <Facts facts={night.facts} />

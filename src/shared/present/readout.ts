@@ -38,7 +38,7 @@ export function readoutsOf(chronicle: Chronicle, stretches: readonly Stretch[]):
   const within = (said: readonly Said[]): readonly Said[] => seen.flatMap((time) => cut(said, time));
   return {
     what: stretches.map(({ from, to, cause }) => ({ from, to, value: whatOf(cause) })),
-    details: [within(powerIn(chronicle)), within(leftIn(chronicle))],
+    details: [powerIn, offlineIn, leftIn].map((part) => within(part(chronicle))),
   };
 }
 
@@ -69,6 +69,10 @@ function powerIn({ tracks }: Chronicle): readonly Said[] {
     return [...percents, { from, to, value: source }];
   });
 }
+
+/** To be online is no news. */
+const offlineIn = ({ tracks }: Chronicle): readonly Said[] =>
+  tracks.online.flatMap(({ from, to, value }) => (value === false ? [{ from, to, value: 'Offline' }] : []));
 
 function leftIn({ counts, to }: Chronicle): readonly Said[] {
   return counts.map(({ at, left }, nth) => ({
