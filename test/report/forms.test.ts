@@ -9,12 +9,13 @@ import { SCHEMA_FILE, schemaText } from '../../scripts/assets.ts';
 import { retell } from '../../src/main/engine/retell.ts';
 import { type FormKind, type MadeReport, reportBytes } from '../../src/main/report/forms.ts';
 import { readRecording } from '../../src/main/system/read-recording.ts';
+import { clip } from '../../src/shared/history/clip.ts';
 import { buildReport } from '../../src/shared/report/build.ts';
 import { emptyForm } from '../../src/shared/report/form.ts';
 import type { SupportReport } from '../../src/shared/report/report.ts';
 import { sheetOf } from '../../src/shared/report/sheet.ts';
 import { stories } from '../harness/expectation.ts';
-import { monthOfMinutes, reportInput } from '../harness/report.ts';
+import { monthOfMinutes, reportInput, restlessMonth } from '../harness/report.ts';
 import { root } from '../harness/repository.ts';
 
 const made = (report: SupportReport): MadeReport => ({
@@ -163,6 +164,14 @@ describe('HTML', () => {
     const report = buildReport(reportInput({ chronicle, now, form }));
     expect(report.timeline?.days).toHaveLength(31);
     expect((await reportBytes('html', made(report))).length).toBeLessThan(1_000_000);
+  });
+
+  it.each([48, 720])('of %i hours in which everything changed with every minute, too', async (hours) => {
+    const { chronicle: month, now } = restlessMonth();
+    const chronicle = clip(month, now - hours * 3_600_000, now);
+    const report = buildReport(reportInput({ chronicle, now, form: { ...emptyForm, hours } }));
+    expect((await reportBytes('html', made(report))).length).toBeLessThan(1_000_000);
+    expect((await reportBytes('json', made(report))).length).toBeLessThan(1_000_000);
   });
 });
 

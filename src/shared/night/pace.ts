@@ -58,8 +58,12 @@ export function wouldHaveFinished(
 ): number | null {
   const missing = (point: CountPoint): number => needed(point, pace.itemsPerSecond, pace.bytesPerSecond);
   let gained = 0;
+  // Both lists are in order of time, and a month of them is long.
+  let place = 0;
   for (const { from, to, cause } of stretches) {
-    const now = counts.findLast(({ at }) => at <= to) ?? counts[0];
+    const first = place;
+    while ((counts[place]?.at ?? Infinity) <= to) place += 1;
+    const now = counts[place - 1] ?? counts[0];
     if (!now) return null;
     if (cause === lost) {
       if (now.left === 0) return null;
@@ -67,7 +71,7 @@ export function wouldHaveFinished(
       if (seconds <= (to - from) / 1000) return from + Math.max(0, seconds) * 1000;
       gained += (to - from) / 1000;
     } else if (gained > 0) {
-      const done = counts.find((point) => point.at > from && point.at <= to && missing(point) <= gained);
+      const done = counts.slice(first, place).find((point) => point.at > from && missing(point) <= gained);
       if (done) return done.at;
     }
   }
