@@ -13,7 +13,6 @@ import { root, temporaryFolder } from '../../../../test/harness/repository.ts';
 import { smallDisk, withoutSmallDisk } from '../../../../test/harness/small-disk.ts';
 import type { State } from '../../../shared/diagnosis.ts';
 import { Engine } from '../../engine/engine.ts';
-import { rememberedProbes } from '../../engine/remembered.ts';
 import { replay } from '../../engine/replay.ts';
 import { readRecording } from '../read-recording.ts';
 import { recordedSystem } from '../recorded.ts';
@@ -36,8 +35,8 @@ async function watched(
   const recording = await readRecording(story(name));
   const system = recordedSystem(recording);
   const { startedAt, endsAt, timeZone } = recording.header;
-  const recorder = recentRecorder({ folder, now: system.now, timeZone, clean });
-  const engine = new Engine(recordingSystem(system, recorder.write), rememberedProbes());
+  const recorder = recentRecorder({ folder, since: startedAt, now: system.now, timeZone, clean });
+  const engine = new Engine(recordingSystem(system, recorder.write));
   for (let at = startedAt; at <= endsAt; at += 60_000) {
     system.advanceTo(at);
     const isLook = at === startedAt || at + 60_000 > endsAt;
@@ -119,7 +118,8 @@ const START = Date.parse('2026-11-21T21:00:00Z');
 const disk = (t: number, freeBytes: number): Line => ({ t, disk: '/', freeBytes, totalBytes: 99 });
 
 function recorderAt(folder: string, at: number): Recorder {
-  return recentRecorder({ folder, now: () => START + at, timeZone: 'Europe/Berlin', clean });
+  const now = START + at;
+  return recentRecorder({ folder, since: now, now: () => now, timeZone: 'Europe/Berlin', clean });
 }
 
 function write(folder: string, at: number, lines: readonly Line[]): void {

@@ -18,7 +18,8 @@ const RETRY_MS = 600_000;
 
 export interface RecorderOptions {
   readonly folder: string;
-  /** Milliseconds since 1970. */
+  /** When the lines' `t` is zero, milliseconds since 1970. */
+  readonly since: number;
   readonly now: () => number;
   readonly timeZone: string;
   /** Takes personal data out of a text. */
@@ -26,7 +27,7 @@ export interface RecorderOptions {
 }
 
 export interface Recorder {
-  /** `t`: seconds since the recorder was made. Never throws: the watch goes on whatever the disk does. */
+  /** Never throws: the watch goes on whatever the disk does. */
   readonly write: (line: Line) => void;
   readonly close: () => void;
 }
@@ -59,7 +60,7 @@ export function recentRecorder(options: RecorderOptions): Recorder {
   return {
     write: (line) => {
       // Never before the segment began, even when the clock is set back.
-      const at = Math.max(run + line.t * 1000, open?.startedAt ?? run);
+      const at = Math.max(options.since + line.t * 1000, open?.startedAt ?? run);
       const isDue =
         open === null ? at >= retryAt : at >= open.startedAt + SEGMENT_MS || open.bytes >= SEGMENT_BYTES;
       if (isDue) begin(Math.round(at));
