@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { PageProps } from '../App.tsx';
 import { AlertSettings } from '../components/AlertSettings.tsx';
 import { Card } from '../components/Card.tsx';
@@ -53,16 +54,35 @@ function Watching({ view: { settings }, send }: PageProps) {
           </label>
         ))}
       </fieldset>
+      <Library library={library} send={send} />
+    </Card>
+  );
+}
+
+function Library({ library, send }: Pick<PageProps, 'send'> & { readonly library: string | null }) {
+  const choose = useRef<HTMLButtonElement>(null);
+  // The button that was clicked goes away, and the focus must not go with it.
+  const goBack = (): void => {
+    choose.current?.focus();
+    send('useSystemLibrary', undefined);
+  };
+  return (
+    <>
       <div className="row">
         <span>
           Photo library
           <span className="small">{library === null ? 'The System Photo Library' : lastPart(library)}</span>
         </span>
-        <button type="button" onClick={() => send('chooseLibrary', undefined)}>
+        <button ref={choose} type="button" onClick={() => send('chooseLibrary', undefined)}>
           Choose…
         </button>
       </div>
-    </Card>
+      {library !== null && (
+        <button type="button" className="link" onClick={goBack}>
+          Back to the System Photo Library
+        </button>
+      )}
+    </>
   );
 }
 
