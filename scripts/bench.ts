@@ -7,6 +7,7 @@ import { growth } from './bench/growth.ts';
 import { history } from './bench/history.ts';
 import { judge } from './bench/judge.ts';
 import { library } from './bench/library.ts';
+import { popover } from './bench/popover.ts';
 import { steady } from './bench/steady.ts';
 import { table } from './bench/table.ts';
 import { root } from './run.ts';
@@ -14,7 +15,7 @@ import { root } from './run.ts';
 /** EX_USAGE of sysexits.h. */
 const USAGE = 64;
 
-const parts: Readonly<Record<string, Part>> = { steady, judge, cold, growth, library, history };
+const parts: Readonly<Record<string, Part>> = { steady, judge, cold, growth, library, history, popover };
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(parts, name));
