@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
-/** The popover: files that a strict Content Security Policy lets load, nothing inline. */
+/** The popover and the report window: files that a strict Content Security Policy lets load, nothing inline. */
 export default defineConfig({
   root: 'src/renderer',
   base: './',
@@ -18,6 +18,7 @@ export default defineConfig({
     modulePreload: false,
     assetsInlineLimit: 0,
     cssCodeSplit: false,
+    rolldownOptions: { input: ['src/renderer/index.html', 'src/renderer/report.html'] },
   },
 });
 

@@ -55,6 +55,7 @@ export function fakeOutside(settings: Partial<Settings> = {}): FakeOutside {
         timeZone: 'Europe/Berlin',
         sample: async (cause) => void notes.asked.push(cause),
         every: (minutes) => void notes.asked.push(`every ${minutes} min`),
+        health: () => ({}),
         stop: () => {},
       };
     },
@@ -85,6 +86,7 @@ export function fakeOutside(settings: Partial<Settings> = {}): FakeOutside {
     },
     popover: { ready: () => {}, hide: () => {} },
     chooseLibrary: async () => join('/Volumes/Photos', 'Other.photoslibrary'),
+    exportReport: () => {},
     about: () => ({ version: '0', electron: '0', cpuPercent: null, childrenPerHour: null, update: null }),
     quit: () => {},
   };

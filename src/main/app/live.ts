@@ -8,7 +8,8 @@ const MINUTE_MS = 60_000;
 
 /** Watches this Mac: one sample at once, then one at each whole interval, and others when they are asked for. */
 export function watchLive(system: System, minutes: number, watcher: Watcher): Watching {
-  const take = sampler(system, new Engine(system));
+  const engine = new Engine(system);
+  const take = sampler(system, engine);
   const ended = new AbortController();
   let interval = minutes * MINUTE_MS;
   let planned = new AbortController();
@@ -43,6 +44,7 @@ export function watchLive(system: System, minutes: number, watcher: Watcher): Wa
       interval = of * MINUTE_MS;
       planned.abort();
     },
+    health: () => engine.health,
     stop: () => ended.abort(),
   };
 }

@@ -44,6 +44,7 @@ export function watchRecording(recording: Recording, pace: Pace, watcher: Watche
       if (last) watcher.onState(last);
     },
     every: () => {},
+    health: () => ({}),
     stop: () => {
       ended.abort(new Error('stopped'));
       pace.setSpeed(pace.speed());

@@ -7,6 +7,8 @@ export interface Updates {
   readonly look: () => Promise<void>;
   /** A sentence for the page that tells about the app; null: this build gets no updates. */
   readonly told: () => string | null;
+  /** The same sentence where looking for updates failed. */
+  readonly trouble: () => string | null;
 }
 
 /**
@@ -15,6 +17,7 @@ export interface Updates {
  */
 export function updates({ run, stat }: Pick<System, 'run' | 'stat'>): Updates {
   let told: string | null = null;
+  let trouble: string | null = null;
   const canUpdate = async (): Promise<boolean> => {
     if (!app.isPackaged) return false;
     const hasAddress = await stat(join(process.resourcesPath, 'app-update.yml')).then(
@@ -34,11 +37,13 @@ export function updates({ run, stat }: Pick<System, 'run' | 'stat'>): Updates {
     try {
       await autoUpdater.checkForUpdates();
       told ??= 'Unstuck is up to date.';
+      trouble = null;
     } catch (error) {
-      told = `Looking for updates failed: ${firstLine(error)}`;
+      trouble = `Looking for updates failed: ${firstLine(error)}`;
+      told = trouble;
     }
   };
-  return { look, told: () => told };
+  return { look, told: () => told, trouble: () => trouble };
 }
 
 const firstLine = (error: unknown): string =>

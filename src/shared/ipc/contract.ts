@@ -46,6 +46,7 @@ export const calls = {
   chooseLibrary: nothing,
   tried: z.strictObject({ rule: z.string().max(60), step: z.int().min(0).max(20) }),
   show: z.enum(['now', 'night', 'message', 'settings', 'about', 'first-run']),
+  exportReport: nothing,
   hide: nothing,
   quit: nothing,
 } as const;
