@@ -1,4 +1,4 @@
-import { diagnose } from '../../src/shared/rules/diagnose.ts';
+import { diagnose, nothingJudged } from '../../src/shared/rules/diagnose.ts';
 import { rules } from '../../src/shared/rules/index.ts';
 import { advance, beginWatch } from '../../src/shared/state.ts';
 import { startWatch } from '../../src/shared/watch/memory.ts';
@@ -13,7 +13,7 @@ export async function judge(): Promise<Measured> {
   const snapshot = snapshotOf(START, healthyFacts(START));
   const memory = startWatch(START);
   const pace = paceOf(memory);
-  const rulesMs = medianMs(() => diagnose(snapshot, memory, {}, pace, START));
+  const rulesMs = medianMs(() => diagnose(snapshot, memory, nothingJudged, pace, START));
   const watch = beginWatch(START);
   const sampleMs = medianMs(() => advance(watch, snapshot, START, { awake: 60, asleep: 0 }));
   const what = `judging a snapshot by ${rules.length} rules`;

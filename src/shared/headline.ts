@@ -1,6 +1,6 @@
 import type { Diagnosis, Finding, Verdict } from './diagnosis.ts';
 import type { Snapshot } from './reading.ts';
-import { placeOf, type RuleId, ruleOf } from './rules/index.ts';
+import { type RuleId, ruleOf } from './rules/index.ts';
 import type { Memory } from './watch/memory.ts';
 import type { Pace } from './watch/pace.ts';
 import { rateBefore } from './watch/rates.ts';
@@ -8,18 +8,15 @@ import { rateBefore } from './watch/rates.ts';
 const FELL_WITHIN_SECONDS = 2 * 3600;
 const effectRank = { blocks: 2, stalls: 3, slows: 4, risk: 5, note: 7 } as const;
 const HEADING_NOTE = 6;
-const NOT_FOUND = 8;
 /** Notes that may head the popover when nothing of a higher effect is found. */
 const headingNotes: ReadonlySet<RuleId> = new Set<RuleId>(['items-failed', 'library-not-readable']);
 
-/** Found ones first and by rank, the others in the order of the registry. */
+/** Found ones first and by rank, all else in the order of the registry, in which they come. */
 export function ranked(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
   const setUp = !diagnoses.some((diagnosis) => isBlock(diagnosis, 'set-up'));
-  const keyed = diagnoses.map((diagnosis) => ({
-    diagnosis,
-    key: rank(diagnosis, setUp) * 1_000 + placeOf(diagnosis.rule),
-  }));
-  return keyed.sort((a, b) => a.key - b.key).map(({ diagnosis }) => diagnosis);
+  const found = diagnoses.filter((diagnosis) => diagnosis.outcome === 'found');
+  const others = diagnoses.filter((diagnosis) => diagnosis.outcome !== 'found');
+  return [...found.sort((a, b) => rank(a, setUp) - rank(b, setUp)), ...others];
 }
 
 function isBlock(diagnosis: Diagnosis, group: 'network' | 'set-up'): boolean {
@@ -27,8 +24,7 @@ function isBlock(diagnosis: Diagnosis, group: 'network' | 'set-up'): boolean {
   return blocks && ruleOf(diagnosis.rule).group === group;
 }
 
-function rank(diagnosis: Diagnosis, setUp: boolean): number {
-  if (diagnosis.outcome !== 'found') return NOT_FOUND;
+function rank(diagnosis: Finding, setUp: boolean): number {
   // While iCloud Photos is not set up nothing else matters, but the network that would be needed to set it up.
   if (!setUp && isBlock(diagnosis, 'network')) return 0;
   if (isBlock(diagnosis, 'set-up')) return 1;

@@ -381,3 +381,43 @@ describe('green needs positive evidence', () => {
 it('gives the same answer for the same sample', () => {
   expect(one(lowPower)).toEqual(one(lowPower));
 });
+
+describe('judging again only what may have changed', () => {
+  const base = healthyFacts(START);
+  const change = fc.constantFrom<Changes>(
+    {},
+    lowPower,
+    offline,
+    { lowPowerMode: base.lowPowerMode },
+    { uploadCounts: counts(1_200) },
+    { uploadCounts: counts(0) },
+    { uploadCounts: 'not-permitted' },
+    { syncEngine: engine(START, {}) },
+    { syncEngine: 'not-permitted' },
+    { syncEngine: engine(START + 3_600_000, { heavyResourceUsage: true }) },
+    { power: 'timed-out' },
+    { power: base.power },
+    base,
+  );
+  const steps = fc.array(fc.record({ minutes: fc.integer({ min: 1, max: 200 }), facts: change }));
+
+  it('never comes to anything else than judging everything', () => {
+    fc.assert(
+      fc.property(steps, (all) => {
+        let watch = beginWatch(START);
+        let held: Changes = base;
+        let now = START;
+        for (const { minutes, facts } of all) {
+          held = { ...held, ...facts };
+          now += minutes * 60_000;
+          const snapshot = snapshotOf(now, held);
+          const passed = { awake: minutes * 60, asleep: 0 };
+          const anew = { ...watch, judging: { ...watch.judging, known: {} } };
+          const next = advance(watch, snapshot, now, passed);
+          expect(next.state).toEqual(advance(anew, snapshot, now, passed).state);
+          watch = next.watch;
+        }
+      }),
+    );
+  });
+});

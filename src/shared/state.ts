@@ -2,7 +2,7 @@ import type { Finding, Progress, State, Verdict } from './diagnosis.ts';
 import { headlineOf, ranked, verdictOf } from './headline.ts';
 import { photosSays } from './photos-says.ts';
 import type { Snapshot } from './reading.ts';
-import { diagnose, type RuleMemories } from './rules/diagnose.ts';
+import { diagnose, type Judging, nothingJudged } from './rules/diagnose.ts';
 import { type Memory, type Passed, remember, startWatch } from './watch/memory.ts';
 import type { Pace } from './watch/pace.ts';
 import { agreedEnd, estimate, paceOf } from './watch/rates.ts';
@@ -10,11 +10,11 @@ import { agreedEnd, estimate, paceOf } from './watch/rates.ts';
 /** What the watch carries from one sample to the next. Plain data. */
 export interface Watch {
   readonly memory: Memory;
-  readonly rules: RuleMemories;
+  readonly judging: Judging;
 }
 
 export function beginWatch(now: number): Watch {
-  return { memory: startWatch(now), rules: {} };
+  return { memory: startWatch(now), judging: nothingJudged };
 }
 
 /** The only way the state changes: one more sample. Times in milliseconds since 1970, `passed` in seconds. */
@@ -27,7 +27,7 @@ export function advance(
   const seen = remember(watch.memory, snapshot, now, passed);
   const pace = paceOf(seen);
   const memory = estimate(seen, pace, now);
-  const judged = diagnose(snapshot, memory, watch.rules, pace, now);
+  const judged = diagnose(snapshot, memory, watch.judging, pace, now);
   const diagnoses = ranked(judged.diagnoses);
   const headline = headlineOf(diagnoses);
   const verdict = verdictOf(headline, diagnoses, snapshot, memory, pace);
@@ -44,7 +44,7 @@ export function advance(
   };
   const blocked = findings.some((finding) => finding.effect === 'blocks');
   const remembered = blocked ? { ...memory, blockedAwake: memory.awakeSeconds } : memory;
-  return { watch: { memory: remembered, rules: judged.rules }, state };
+  return { watch: { memory: remembered, judging: judged.judging }, state };
 }
 
 /** What stands still has no end, whatever its pace was a while ago. */

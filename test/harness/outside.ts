@@ -69,6 +69,7 @@ export function fakeOutside(settings: Partial<Settings> = {}): FakeOutside {
       trouble: () => null,
     },
     sleeps: async () => [],
+    loggedSleeps: [],
     openLink: async (link) => notes.opened.push(link) > 0,
     blocker: {
       hold: () => {

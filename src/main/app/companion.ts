@@ -3,12 +3,10 @@ import type { AppView, KeepAwakeMode, Page } from '../../shared/app-view.ts';
 import type { Destination } from '../../shared/destinations/destination.ts';
 import type { State } from '../../shared/diagnosis.ts';
 import type { EventKind } from '../../shared/history/chronicle.ts';
-import { entryOf } from '../../shared/history/entry.ts';
 import { lastTime } from '../../shared/night/clock.ts';
-import { type Bedtime, lastNight } from '../../shared/night/window.ts';
+import { lastNight } from '../../shared/night/window.ts';
 import type { Settings } from '../../shared/settings/settings.ts';
 import type { Cause } from '../engine/schedule.ts';
-import { RETENTION_MS } from '../history/history.ts';
 import { Alerting } from './alerting.ts';
 import { KeepingAwake } from './keeping-awake.ts';
 import { machineEvents } from './machine-events.ts';
@@ -17,6 +15,7 @@ import type { Outside } from './outside.ts';
 import { firstParts, type Parts } from './parts.ts';
 import { openDestination } from './places.ts';
 import type { MachineEvent, Watcher, Watching } from './watching.ts';
+import { writtenDown } from './written-down.ts';
 
 /** The app without its surface: what is watched, decided and remembered. Electron only shows it and carries it out. */
 export class Companion {
@@ -35,7 +34,8 @@ export class Companion {
     this.#awake = new KeepingAwake(outside.blocker, outside.powerSource());
     this.#parts = firstParts(outside, this.#awake);
     this.watching = outside.watch(this.#watcher(), this.settings.intervalMinutes);
-    this.#nights = nights(outside.history, this.timeZone);
+    this.#nights = nights(outside.history);
+    this.#nights.know(outside.loggedSleeps);
     const morning = lastTime(this.settings.alerts.nightTo, this.now, this.timeZone);
     this.#alerting = new Alerting(outside.banners, morning, {
       delivered: (alert) => this.note('alert', alert.rule ?? alert.kind),
@@ -64,8 +64,8 @@ export class Companion {
     const { history, about } = this.#outside;
     return {
       ...this.#parts,
-      ...this.#nights.last(this.now, this.#bedtime),
-      nights: this.#parts.page === 'night' ? this.#nights.several(this.now, this.#bedtime) : [],
+      ...this.#nights.last(this.#when),
+      nights: this.#parts.page === 'night' ? this.#nights.several(this.#when) : [],
       historyTrouble: this.#parts.historyTrouble ?? history.notice(),
       timeZone: this.timeZone,
       about: about(),
@@ -141,7 +141,8 @@ export class Companion {
 
   /** What macOS wrote down about the sleep of the last night. It takes seconds, so it is asked once a morning. */
   async recallSleep(): Promise<void> {
-    this.#nights.know(await this.#outside.sleeps(lastNight(this.now, this.timeZone, this.#bedtime)));
+    const { now, timeZone, bedtime } = this.#when;
+    this.#nights.know(await this.#outside.sleeps(lastNight(now, timeZone, bedtime)));
     this.#change({});
   }
 
@@ -151,8 +152,8 @@ export class Companion {
     this.#outside.history.close();
   }
 
-  get #bedtime(): Bedtime {
-    return bedtimeOf(this.settings);
+  get #when() {
+    return { now: this.now, timeZone: this.timeZone, bedtime: bedtimeOf(this.settings) };
   }
 
   #watcher(): Watcher {
@@ -164,17 +165,16 @@ export class Companion {
         this.note('suspend', null, from);
         this.note('resume', null, to);
       },
+      onClocks: ({ kind, detail, at }) => this.note(kind, detail, at),
     };
   }
 
   #sampled(state: State): void {
-    const { history } = this.#outside;
     const before = this.#parts.state;
     const { power } = state.snapshot;
     if (power?.known) this.#awake.poweredBy(power.fact.source);
-    const written = history.append(entryOf(state));
-    history.prune(state.at - RETENTION_MS);
-    this.#change({ state, checking: false, historyTrouble: written.written ? null : written.why });
+    const historyTrouble = writtenDown(this.#outside.history, before, state);
+    this.#change({ state, checking: false, historyTrouble });
     this.#alert(before);
   }
 
@@ -183,7 +183,7 @@ export class Companion {
     const { state: next, settings, snoozedUntil } = this.#parts;
     if (next === null) return;
     const { now, timeZone } = this;
-    const { night } = this.#nights.last(now, this.#bedtime);
+    const { night } = this.#nights.last(this.#when);
     const locked = this.#isLocked;
     this.#alerting.decide({ previous, next, settings, now, timeZone, snoozedUntil, locked, night });
   }

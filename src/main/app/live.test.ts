@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { State } from '../../shared/diagnosis.ts';
+import type { HistoryEvent } from '../../shared/history/chronicle.ts';
 import { Failure, type System } from '../system/system.ts';
 import { watchLive } from './live.ts';
+import type { Watcher } from './watching.ts';
 
 const MINUTE = 60_000;
 const START = Date.parse('2026-11-21T21:00:20Z');
@@ -45,12 +47,16 @@ function watched(minutes = 1) {
   const mac = silentMac();
   const states: State[] = [];
   const slept: [from: number, to: number][] = [];
-  const watching = watchLive(mac.system, minutes, {
+  const clocks: HistoryEvent[] = [];
+  const place = { zone: 'Europe/Berlin' };
+  const watcher: Watcher = {
     onState: (state) => void states.push(state),
     onEvent: () => {},
     onSlept: (from, to) => void slept.push([from, to]),
-  });
-  return { ...mac, watching, states, slept };
+    onClocks: (event) => void clocks.push(event),
+  };
+  const watching = watchLive(mac.system, minutes, watcher, () => place.zone);
+  return { ...mac, watching, states, slept, clocks, place };
 }
 
 describe('the watch of this Mac', () => {
@@ -95,6 +101,27 @@ describe('the watch of this Mac', () => {
     expect(slept).toEqual([[START + 40_000, START + 40_000 + 60 * MINUTE]]);
     await pass(MINUTE);
     expect(slept.length).toBe(1);
+    watching.stop();
+  });
+
+  it('tells nothing of clocks that nobody touched', async () => {
+    const { pass, clocks, watching } = watched();
+    await pass(0);
+    await pass(40_000);
+    await pass(MINUTE);
+    expect(clocks).toEqual([]);
+    expect(watching.timeZone).toBe('Europe/Berlin');
+    watching.stop();
+  });
+
+  it('tells once of another time zone, and is in it from then on', async () => {
+    const { pass, clocks, place, watching } = watched();
+    await pass(0);
+    place.zone = 'Asia/Tokyo';
+    await pass(40_000);
+    await pass(MINUTE);
+    expect(clocks).toEqual([{ at: START + 40_000, kind: 'zone-changed', detail: 'Asia/Tokyo' }]);
+    expect(watching.timeZone).toBe('Asia/Tokyo');
     watching.stop();
   });
 });

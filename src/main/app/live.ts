@@ -1,22 +1,32 @@
+import { clockEvents } from '../../shared/history/clock-events.ts';
 import { Engine } from '../engine/engine.ts';
 import { sampler } from '../engine/sampler.ts';
 import type { Cause } from '../engine/schedule.ts';
 import type { System } from '../system/system.ts';
+import { currentTimeZone } from '../system/time-zone.ts';
 import type { Watcher, Watching } from './watching.ts';
 
 const MINUTE_MS = 60_000;
 
 /** Watches this Mac: one sample at once, then one at each whole interval, and others when they are asked for. */
-export function watchLive(system: System, minutes: number, watcher: Watcher): Watching {
+export function watchLive(
+  system: System,
+  minutes: number,
+  watcher: Watcher,
+  zoneNow: () => string = currentTimeZone,
+): Watching {
   const engine = new Engine(system);
-  const take = sampler(system, engine);
+  const take = sampler(system, engine, zoneNow);
+  let timeZone = zoneNow();
   const ended = new AbortController();
   let interval = minutes * MINUTE_MS;
   let planned = new AbortController();
 
   const sample = async (cause: Cause): Promise<void> => {
-    const { state, slept } = await take(cause, interval);
+    const { state, slept, ...clocks } = await take(cause, interval);
     if (ended.signal.aborted) return;
+    timeZone = clocks.zoneChangedTo ?? timeZone;
+    for (const event of clockEvents(clocks, state.at)) watcher.onClocks(event);
     if (slept !== null) watcher.onSlept(slept.from, slept.to);
     watcher.onState(state);
   };
@@ -37,7 +47,9 @@ export function watchLive(system: System, minutes: number, watcher: Watcher): Wa
   void goOn();
   return {
     now: system.now,
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    get timeZone() {
+      return timeZone;
+    },
     sample,
     every: (of) => {
       if (of * MINUTE_MS === interval) return;

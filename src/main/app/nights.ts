@@ -1,14 +1,12 @@
 import type { AppView } from '../../shared/app-view.ts';
-import type { Chronicle } from '../../shared/history/chronicle.ts';
 import { nightOf } from '../../shared/night/night.ts';
 import type { SleepInterval } from '../../shared/night/sleep-interval.ts';
-import { type Bedtime, lastNight, lastNights } from '../../shared/night/window.ts';
+import { toldNight, type When } from '../../shared/night/told.ts';
+import { type Bedtime, lastNights } from '../../shared/night/window.ts';
 import { type SmallNight, smallNights } from '../../shared/present/nights.ts';
 import type { Settings } from '../../shared/settings/settings.ts';
 import type { History } from '../history/history.ts';
 
-/** Shown until the first night has begun. */
-const FIRST_DAY_MS = 12 * 3_600_000;
 const NIGHTS = 30;
 
 /** The night of the settings, in hours of the clock. */
@@ -19,44 +17,51 @@ export const bedtimeOf = ({ alerts }: Settings): Bedtime => ({
 
 type Told = Pick<AppView, 'night' | 'chronicle'>;
 
+/** The zone is the one that the Mac is in now, not the one in which the night was spent. */
+type NightsWhen = Required<When>;
+
 export interface Nights {
   /** Last night, or the one that is under way. */
-  readonly last: (now: number, bedtime: Bedtime) => Told;
-  readonly several: (now: number, bedtime: Bedtime) => readonly SmallNight[];
+  readonly last: (when: NightsWhen) => Told;
+  readonly several: (when: NightsWhen) => readonly SmallNight[];
   /** What macOS wrote down about sleep, as far as it has been asked. */
   readonly know: (sleeps: readonly SleepInterval[]) => void;
 }
 
 /** The nights of a history. */
-export function nights(history: History, timeZone: string): Nights {
+export function nights(history: History): Nights {
   let sleeps: readonly SleepInterval[] = [];
   // Thirty nights take a while to be told, and are asked for with every change of the page.
   let answered = { key: '', several: [] as readonly SmallNight[] };
 
-  const chronicleOf = (now: number, bedtime: Bedtime): Chronicle => {
-    const { from, to } = lastNight(now, timeZone, bedtime);
-    const chronicle = history.between(from, to);
-    return chronicle.watched.length > 0 ? chronicle : history.between(now - FIRST_DAY_MS, now);
-  };
-  const tell = (now: number, bedtime: Bedtime): Told => {
-    const chronicle = chronicleOf(now, bedtime);
+  /** What macOS wrote down up to now: a recording knows of its whole night from the start. */
+  const sleptUntil = (now: number): readonly SleepInterval[] =>
+    sleeps.filter(({ from, to }) => (to ?? from) <= now);
+  const tell = (when: NightsWhen): Told => {
+    const { now, timeZone } = when;
+    const chronicle = toldNight(history.between, when);
     if (chronicle.watched.length === 0) return nothing;
     const { from, to } = chronicle;
-    return { chronicle, night: nightOf(chronicle, { from, to, sleeps, timeZone }) };
+    return { chronicle, night: nightOf(chronicle, { from, to, sleeps: sleptUntil(now), timeZone }) };
   };
-  const tellSeveral = (now: number, bedtime: Bedtime): readonly SmallNight[] => {
-    const windows = lastNights(now, timeZone, NIGHTS, bedtime);
-    const all = windows.map(({ from, to }) => history.between(from, to));
+  const tellSeveral = (when: NightsWhen): readonly SmallNight[] => {
+    const { now, timeZone, bedtime } = when;
+    const earlier = lastNights(now, timeZone, NIGHTS, bedtime).slice(0, -1);
+    const all = [
+      ...earlier.map(({ from, to }) => history.between(from, to)),
+      toldNight(history.between, when),
+    ];
     return smallNights(
       all.filter(({ watched }) => watched.length > 0),
-      { timeZone, sleeps },
+      { timeZone, sleeps: sleptUntil(now) },
     );
   };
   return {
     last: tell,
-    several: (now, bedtime) => {
-      const key = `${now} ${bedtime.from} ${bedtime.to} ${sleeps.length}`;
-      if (key !== answered.key) answered = { key, several: tellSeveral(now, bedtime) };
+    several: (when) => {
+      const { now, timeZone, bedtime } = when;
+      const key = `${now} ${timeZone} ${bedtime.from} ${bedtime.to} ${sleeps.length}`;
+      if (key !== answered.key) answered = { key, several: tellSeveral(when) };
       return answered.several;
     },
     know: (logged) => {

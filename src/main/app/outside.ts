@@ -34,6 +34,8 @@ export interface Outside {
   readonly settings: SettingsFile;
   /** What macOS itself wrote down about sleep. Empty where it cannot be read. */
   readonly sleeps: (window: NightWindow) => Promise<readonly SleepInterval[]>;
+  /** What is known of it from the start: a recording's own. */
+  readonly loggedSleeps: readonly SleepInterval[];
   readonly openLink: OpenLink;
   readonly blocker: Blocker;
   /** Null: not known yet. */

@@ -22,6 +22,7 @@ async function told() {
     },
     onEvent: (event, at) => void heard.push({ what: event, at, now: watching.now() }),
     onSlept: () => {},
+    onClocks: () => {},
   });
   await ended.promise;
   return { heard, states, watching };
@@ -63,6 +64,7 @@ describe('a recording as if it were this Mac', () => {
       },
       onEvent: () => {},
       onSlept: () => {},
+      onClocks: () => {},
     });
     await new Promise((resolve) => setTimeout(resolve, 50));
     pace.setSpeed(Number.POSITIVE_INFINITY);

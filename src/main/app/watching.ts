@@ -1,4 +1,5 @@
 import type { State } from '../../shared/diagnosis.ts';
+import type { HistoryEvent } from '../../shared/history/chronicle.ts';
 import type { Health } from '../engine/health.ts';
 import type { Cause } from '../engine/schedule.ts';
 
@@ -14,11 +15,14 @@ export interface Watcher {
   readonly onEvent: (event: MachineEvent, at: number) => void;
   /** As the clocks tell, whether or not anyone said so at the time. */
   readonly onSlept: (from: number, to: number) => void;
+  /** Someone set the clock, or the Mac is in another time zone. */
+  readonly onClocks: (event: HistoryEvent) => void;
 }
 
 /** A watch that goes on by itself: over this Mac, or over a recorded one. */
 export interface Watching {
   readonly now: () => number;
+  /** The one it is in now: a Mac that travels changes it. */
   readonly timeZone: string;
   /** A sample out of turn. It comes as every other one does; this only says when it is over. */
   readonly sample: (cause: Cause) => Promise<void>;

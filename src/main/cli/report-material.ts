@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Chronicle } from '../../shared/history/chronicle.ts';
 import { clip } from '../../shared/history/clip.ts';
-import { redactor } from '../../shared/redact.ts';
 import { emptyForm, type ReportForm, windowHours } from '../../shared/report/form.ts';
+import { textCleaner } from '../../shared/report/free-text/clean.ts';
 import type { ReportInput } from '../../shared/report/input.ts';
 import { migrate } from '../../shared/settings/schema.ts';
 import { probeFailures } from '../engine/health.ts';
 import type { MadeReport } from '../report/forms.ts';
+import { personHere } from '../report/person.ts';
 import { browserPrinter } from '../report/print.ts';
 import { hardware } from '../system/hardware.ts';
 import { realSystem } from '../system/real.ts';
-import { thisPerson } from '../system/this-person.ts';
 import { type Given, refuse } from './args.ts';
 import { Refusal } from './exits.ts';
 import { historyFolder, readHistory } from './histories.ts';
@@ -45,13 +45,14 @@ export async function gather(given: Given<'report'>, form: ReportForm, io: Io): 
   const folder = given.valueOf('replay');
   const watched = folder === undefined ? await fromHere(given, io) : await fromRecording(given, folder, io);
   const { hours, ...input } = watched;
-  const clean = redactor(thisPerson());
+  const door = realSystem({ home: io.home });
+  const clean = textCleaner(await personHere(door));
   return {
     input: { ...input, screenshots: [], form: { ...form, hours }, app: `Unstuck ${VERSION}`, clean },
     pictures: new Map(),
     recording: null,
     // Not a question to a Mac: whatever this machine is, its browser is started the same way.
-    printPdf: await browserPrinter(realSystem({ home: io.home })),
+    printPdf: await browserPrinter(door),
   };
 }
 

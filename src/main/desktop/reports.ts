@@ -22,7 +22,7 @@ interface ReportsOptions {
   readonly source: Source;
   /** There is none yet when this is called. */
   readonly companion: () => Companion;
-  readonly outside: Pick<Outside, 'history' | 'sleeps'>;
+  readonly outside: Pick<Outside, 'history' | 'sleeps' | 'loggedSleeps'>;
   readonly newer: Updates;
 }
 

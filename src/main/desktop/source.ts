@@ -8,6 +8,7 @@ import type { Outside } from '../app/outside.ts';
 import { paced } from '../app/pace.ts';
 import { watchRecording } from '../app/paced.ts';
 import type { SettingsFile } from '../app/settings-file.ts';
+import { sleepsIn } from '../engine/retell.ts';
 import type { History } from '../history/history.ts';
 import { openHistory } from '../history/sqlite.ts';
 import { libraryQuery } from '../library/query.ts';
@@ -17,7 +18,7 @@ import { realSystem } from '../system/real.ts';
 import type { System } from '../system/system.ts';
 
 /** What is watched: this Mac, or a recorded one in its place. */
-export interface Source extends Pick<Outside, 'watch' | 'powerSource' | 'sleeps'> {
+export interface Source extends Pick<Outside, 'watch' | 'powerSource' | 'sleeps' | 'loggedSleeps'> {
   readonly history: History;
   readonly cost: Cost;
   /** For opening what no address opens, and for questions about the app itself. */
@@ -62,6 +63,7 @@ export function thisMac(settings: SettingsFile): Source {
         ({ intervals }) => intervals,
         () => [],
       ),
+    loggedSleeps: [],
     replay: null,
     stop: system.stop,
   };
@@ -84,6 +86,7 @@ export async function recordedMac(folder: string): Promise<Source> {
     cost: cost(performance.now()),
     system: untouched,
     sleeps: async () => [],
+    loggedSleeps: await sleepsIn(recording),
     replay: {
       ...{ title, from: startedAt, to: endsAt, timeZone },
       now: () => now(),

@@ -100,6 +100,7 @@ function outsideOf({ source, settings, popover, about, openPage, openReport }: P
     watch: source.watch,
     powerSource: source.powerSource,
     sleeps: source.sleeps,
+    loggedSleeps: source.loggedSleeps,
     history: source.history,
     settings,
     openLink: linkOpener(source.system.run),

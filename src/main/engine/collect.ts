@@ -3,7 +3,10 @@ import { gapFor, type Known, type Probe } from '../probes/probe.ts';
 import type { System } from '../system/system.ts';
 
 /** A probe as the engine sees it: it gives some fact. */
-export type AnyProbe = Probe<FactId, FactId>;
+export interface AnyProbe extends Probe<FactId, FactId> {
+  /** Where it can be told without asking: whether reading it again would bring what it brought last. */
+  readonly holds?: (known: Known<FactId>) => boolean;
+}
 
 /** Runs one probe. A failing probe costs its own reading and nothing else: this is the only catch in the line. */
 export async function collect(

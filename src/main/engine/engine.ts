@@ -8,6 +8,7 @@ import type { System } from '../system/system.ts';
 import { type AnyProbe, collect } from './collect.ts';
 import { type Health, noteHealth } from './health.ts';
 import { type Cause, isDue } from './schedule.ts';
+import { type Visit, visitAll } from './visits.ts';
 
 export type Probes = Readonly<Record<FactId, AnyProbe>>;
 type Readings = { [Id in FactId]?: Reading<Facts[Id]> };
@@ -59,24 +60,40 @@ export class Engine {
   async #readDue(cause: Cause, at: number): Promise<void> {
     const moment = { cause, elapsed: this.#elapsed, idle: this.#idle, snapshot: this.#snapshot };
     const due = new Set(this.#ids.filter((id) => isDue(this.#probes[id], this.#askedAt.get(id), moment)));
-    const concerned = this.#withWoken(due);
-    const visits = new Map<FactId, Promise<boolean>>();
-    const visit = (id: FactId): Promise<boolean> => {
-      const visited = visits.get(id) ?? arrive(id);
-      visits.set(id, visited);
-      return visited;
-    };
-    const visitAll = (ids: readonly FactId[] = []) =>
-      Promise.all(ids.filter((id) => concerned.has(id)).map(visit));
-    const arrive = async (id: FactId): Promise<boolean> => {
-      const { uses, wakes } = this.#probes[id];
-      const woken = (await visitAll(wakes)).includes(true);
-      await visitAll(uses);
-      return due.has(id) || woken ? this.#read(id, at) : false;
-    };
     // The states given out so far keep the snapshots they were judged by.
     this.#snapshot = { ...this.#snapshot };
-    await visitAll(this.#ids);
+    if (this.#stillHolds(due, at)) return;
+    const concerned = this.#withWoken(due);
+    const changed = new Set<FactId>();
+    await visitAll(this.#probes, concerned, (id) => {
+      const woken = this.#probes[id].wakes?.some((by) => changed.has(by)) ?? false;
+      return due.has(id) || woken ? this.#read(id, at, changed) : null;
+    });
+  }
+
+  /** Where all that is due would say what it said last, so does every other: nothing has to be asked, or woken. */
+  #stillHolds(due: ReadonlySet<FactId>, at: number): boolean {
+    for (const id of due) if (!this.#holds(id)) return false;
+    for (const id of due) this.#again(id, at);
+    return true;
+  }
+
+  #holds(id: FactId): boolean {
+    const probe = this.#probes[id];
+    return probe.holds?.(knownFacts(this.#snapshot, probe)) ?? false;
+  }
+
+  /** The last reading stands, and is of now. */
+  #again(id: FactId, at: number): void {
+    const before = this.#snapshot[id];
+    if (!before) return;
+    this.#askedAt.set(id, this.#elapsed);
+    this.#health[id] = noteHealth(this.#health[id], 0, before.known);
+    this.#note(id, { ...before, at });
+  }
+
+  #note(id: FactId, reading: Reading<unknown>): void {
+    (this.#snapshot as Record<FactId, Reading<unknown>>)[id] = reading;
   }
 
   /** These probes, and all that a change of theirs may wake. */
@@ -86,16 +103,22 @@ export class Engine {
     return all;
   }
 
-  /** Reads one probe; true when it says something else than before. */
-  async #read(id: FactId, at: number): Promise<boolean> {
+  /** Reads one probe, unless its last reading still holds, and notes it where it says something else than before. */
+  #read(id: FactId, at: number, changed: Set<FactId>): Visit {
+    if (!this.#holds(id)) return this.#ask(id, at, changed);
+    this.#again(id, at);
+    return null;
+  }
+
+  async #ask(id: FactId, at: number, changed: Set<FactId>): Promise<void> {
     const probe = this.#probes[id];
     const before = this.#snapshot[id];
     this.#askedAt.set(id, this.#elapsed);
     const started = this.#system.monotonic();
     const reading = await collect(probe, this.#system, knownFacts(this.#snapshot, probe), at);
     this.#health[id] = noteHealth(this.#health[id], this.#system.monotonic() - started, reading.known);
-    Object.assign(this.#snapshot, { [id]: reading });
-    return differs(before, reading);
+    this.#note(id, reading);
+    if (differs(before, reading)) changed.add(id);
   }
 }
 
@@ -108,9 +131,12 @@ function wokenBy(probes: Probes): ReadonlyMap<FactId, readonly FactId[]> {
   return woken;
 }
 
+const nothing: Known<never> = {};
+
 function knownFacts(snapshot: Readings, probe: AnyProbe): Known<FactId> {
+  if (!probe.uses) return nothing as Known<FactId>;
   const known: Partial<Record<FactId, unknown>> = {};
-  for (const id of probe.uses ?? []) {
+  for (const id of probe.uses) {
     const reading = snapshot[id];
     if (reading?.known) known[id] = reading.fact;
   }

@@ -31,7 +31,7 @@ export async function replay(recording: Recording, { at, onState }: ReplayOption
   const end = at ?? (endsAt - startedAt) / 1000;
   const asleep = sleeps(recording, end);
   const system = recordedSystem(recording);
-  const engine = new Engine(system, rememberedProbes());
+  const engine = new Engine(system, rememberedProbes(system));
   let last = 0;
   let state: State | undefined;
   for (const sample of plan(recording, asleep, end)) {

@@ -52,7 +52,8 @@ export async function retell(
   return { chronicle: collected.chronicle(startedAt, endsAt), state, sleeps: await sleepsIn(recording) };
 }
 
-async function sleepsIn(recording: Recording): Promise<readonly SleepInterval[]> {
+/** What its Mac wrote into its sleep log, where that was recorded. */
+export async function sleepsIn(recording: Recording): Promise<readonly SleepInterval[]> {
   const { startedAt, endsAt } = recording.header;
   const system = recordedSystem(recording);
   system.advanceTo(endsAt);

@@ -1,39 +1,43 @@
 import type { State } from '../../shared/diagnosis.ts';
 import type { LastSleep } from '../../shared/facts/mac.ts';
+import type { ClockNews } from '../../shared/history/clock-events.ts';
 import { lastSleep as lastSleepProbe } from '../probes/last-sleep/probe.ts';
 import type { System } from '../system/system.ts';
+import { currentTimeZone } from '../system/time-zone.ts';
 import type { Engine } from './engine.ts';
 import { type Clocks, clockSetBy, isJump, passedBetween } from './passed.ts';
 import type { Cause } from './schedule.ts';
 
-export interface Sample {
+export interface Sample extends ClockNews {
   readonly state: State;
   /** Since the sample before, as the clocks tell. Milliseconds since 1970. */
   readonly slept: { readonly from: number; readonly to: number } | null;
-  /** By how many milliseconds the clock was set since then, forward or back. Null: it was not. */
-  readonly clockSetBy: number | null;
 }
 
 /** `plannedMs`: how long after the sample before this one was meant to be taken. */
 export type Sampler = (cause: Cause, plannedMs: number) => Promise<Sample>;
 
 /** Takes samples and knows how the time between them passed. The first one after a gap counts as a wake. */
-export function sampler(system: System, engine: Engine): Sampler {
+export function sampler(system: System, engine: Engine, timeZone: () => string = currentTimeZone): Sampler {
   let before: Clocks | null = null;
+  let zone = timeZone();
   return async (cause, plannedMs) => {
     const since = before;
     const now = { wall: system.now(), monotonic: system.monotonic() };
     before = now;
+    const zoneBefore = zone;
+    zone = timeZone();
+    const zoneChangedTo = zone === zoneBefore ? null : zone;
     if (since === null) {
       const state = await engine.sample(cause, { awake: 0, asleep: 0 });
-      return { state, slept: null, clockSetBy: null };
+      return { state, slept: null, clockSetBy: null, zoneChangedTo };
     }
     const jumped = isJump(since, now, plannedMs);
     const lastSleep = jumped ? await askLastSleep(system) : undefined;
     const passed = passedBetween(since, now, plannedMs, lastSleep);
     const slept = passed.asleep > 0 ? { from: now.wall - passed.asleep * 1000, to: now.wall } : null;
     const state = await engine.sample(jumped && cause !== 'look' ? 'wake' : cause, passed);
-    return { state, slept, clockSetBy: clockSetBy(since, now, passed.asleep) };
+    return { state, slept, clockSetBy: clockSetBy(since, now, passed.asleep), zoneChangedTo };
   };
 }
 

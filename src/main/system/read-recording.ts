@@ -1,4 +1,4 @@
-import { readFile, realpath } from 'node:fs/promises';
+import { readFileSync, realpathSync } from 'node:fs';
 import { basename, resolve, sep } from 'node:path';
 import {
   FORMAT,
@@ -14,15 +14,16 @@ import { parseSteps } from './recording-steps.ts';
 
 /** Reads and checks a whole recording, so that playing it cannot fail later. Throws `RecordingError`. */
 export async function readRecording(folder: string): Promise<Recording> {
-  const header = parseHeader(await contentOf(folder, HEADER_FILE), basename(resolve(folder)));
-  const { steps, events } = parseSteps(await contentOf(folder, STEPS_FILE), header.startedAt);
-  await checkFiles(folder, steps);
+  const header = parseHeader(contentOf(folder, HEADER_FILE), basename(resolve(folder)));
+  const { steps, events } = parseSteps(contentOf(folder, STEPS_FILE), header.startedAt);
+  checkFiles(folder, steps);
   return { folder, header, steps, events };
 }
 
-async function contentOf(folder: string, name: string): Promise<string> {
+/** At once: two small files are read before all else, and what reads them in the background takes longer to load. */
+function contentOf(folder: string, name: string): string {
   try {
-    return new TextDecoder().decode(await readFile(resolve(folder, name)));
+    return new TextDecoder().decode(readFileSync(resolve(folder, name)));
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     throw new RecordingError(missing ? `${folder} has no ${name}` : `${folder}/${name} cannot be read`, {
@@ -78,19 +79,25 @@ function timeZone(fields: Fields, name: string): string {
 }
 
 /** The files that lines refer to are there, and no link leads out of the folder. */
-async function checkFiles(folder: string, steps: Steps): Promise<void> {
+function checkFiles(folder: string, steps: Steps): void {
   const files = [...steps.read.values()]
     .flat()
     .flatMap((step) => ('answer' in step && step.answer.from === 'file' ? [step.answer.file] : []));
   if (files.length === 0) return;
 
-  const root = await realpath(folder);
+  const root = realpathSync(folder);
   for (const file of new Set(files)) {
-    const real = await realpath(resolve(root, file)).catch((error: unknown) => {
-      throw new RecordingError(`${STEPS_FILE}: the file "${file}" is missing`, { cause: error });
-    });
+    const real = realOf(root, file);
     if (!real.startsWith(root + sep)) {
       throw new RecordingError(`${STEPS_FILE}: the file "${file}" is outside the recording's folder`);
     }
+  }
+}
+
+function realOf(root: string, file: string): string {
+  try {
+    return realpathSync(resolve(root, file));
+  } catch (error) {
+    throw new RecordingError(`${STEPS_FILE}: the file "${file}" is missing`, { cause: error });
   }
 }

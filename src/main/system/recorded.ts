@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { asFailure } from './failures.ts';
 import {
@@ -18,29 +18,67 @@ import {
   type TakeLine,
   type ToolAnswer,
 } from './system.ts';
+import { type Tape, tapeOf } from './tape.ts';
 
 export interface RecordedSystem extends System {
   readonly kind: 'recording';
   /** Sets the clock (ms since 1970); it starts with the recording. */
   readonly advanceTo: (at: number) => void;
+  /** The same Mac at the same moment, for one who wants to know how long its answers hold. */
+  readonly asker: () => Asker;
+}
+
+/** Asks a recording, and can tell whether asking again would bring the same. */
+export interface Asker {
+  readonly system: System;
+  /** Forgets what was asked so far. */
+  readonly begin: () => void;
+  /** Whether everything asked since then would be answered now as it was. */
+  readonly holds: () => boolean;
 }
 
 /** Plays a recording. While an answer holds, asking again gives the very same object. */
 export function recordedSystem(recording: Recording): RecordedSystem {
   const { startedAt } = recording.header;
   let now = startedAt;
-  const current = player(recording, () => now);
+  const tape = tapeOf(recording, () => now);
+  const contentOf = contents(recording.folder);
+  const databases = queriesByDatabase(recording);
+  const systemOn = (asked: Tape): System => ({
+    ...questions(asked, contentOf, databases),
+    now: () => asked.now(),
+    monotonic: () => asked.now() - startedAt,
+  });
+
+  return {
+    ...systemOn(tape),
+    kind: 'recording',
+    advanceTo: (at) => {
+      now = at;
+    },
+    asker: () => {
+      const noting = tape.noting();
+      return { system: systemOn(noting.tape), begin: noting.begin, holds: noting.holds };
+    },
+  };
+}
+
+type Questions = Omit<System, 'now' | 'monotonic'>;
+
+/** Everything that a Mac can be asked, answered from the tape. */
+function questions(
+  { current }: Tape,
+  contentOf: (content: Content) => Promise<FileAnswer>,
+  databases: ReadonlyMap<string, readonly string[]>,
+): Questions {
   const answer = <K extends Kind>(kind: K, key: string): Answers[K] =>
     outcomeOf(current(kind, key), kind, key);
-  const contentOf = contents(recording.folder);
-  const queries = queriesByDatabase(recording);
-
   const openStep = (path: string): Step<unknown> | undefined =>
     current('open', path) ??
     plutilStep(current('run', keyOf.run('/usr/bin/plutil', ['-convert', 'xml1', '-o', '-', path]))) ??
     current('read', path) ??
     current('stat', path) ??
-    latest((queries.get(path) ?? []).map((key) => current('query', key)));
+    latest((databases.get(path) ?? []).map((key) => current('query', key)));
 
   return {
     kind: 'recording',
@@ -65,33 +103,8 @@ export function recordedSystem(recording: Recording): RecordedSystem {
       return addresses;
     },
     connect: async (host, port) => answer('connect', keyOf.connect(host, port)),
-    now: () => now,
-    monotonic: () => now - startedAt,
     sleep: async (_ms, signal) => signal?.throwIfAborted(),
-    advanceTo: (at) => {
-      now = at;
-    },
   };
-}
-
-/** The step that holds now. Each question keeps its place, as time mostly goes on by small steps. */
-function player({ steps }: Recording, now: () => number) {
-  const places = new Map<readonly Step<unknown>[], number>();
-
-  return <K extends Kind>(kind: K, key: string): Step<Answers[K]> | undefined => {
-    const list: readonly Step<Answers[K]>[] | undefined = steps[kind].get(key);
-    if (!list) return undefined;
-    const at = now();
-    let place = places.get(list) ?? -1;
-    if (isAfter(list[place], at)) place = -1;
-    while (place + 1 < list.length && !isAfter(list[place + 1], at)) place += 1;
-    places.set(list, place);
-    return list[place];
-  };
-}
-
-function isAfter(step: Step<unknown> | undefined, at: number): boolean {
-  return step !== undefined && step.at > at;
 }
 
 function outcomeOf<Answer>(step: Step<Answer> | undefined, kind: Kind, key: string): Answer {
@@ -145,7 +158,7 @@ function contents(folder: string): (content: Content) => Promise<FileAnswer> {
   const load = async (content: Content): Promise<FileAnswer> => {
     if (content.from === 'line') return content;
     try {
-      return { bytes: await readFile(resolve(folder, content.file)), modifiedAt: content.modifiedAt };
+      return { bytes: readFileSync(resolve(folder, content.file)), modifiedAt: content.modifiedAt };
     } catch (error) {
       throw asFailure(error, content.file);
     }

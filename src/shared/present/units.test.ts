@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { bytes, clockTime, count, duration, items, roughDuration } from './units.ts';
 
@@ -55,4 +56,13 @@ it.each([
 
 it('groups thousands', () => {
   expect([count(1284), count(7), items(1), items(1284)]).toEqual(['1,284', '7', '1 item', '1,284 items']);
+});
+
+it('groups every count as English does', () => {
+  const english = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+  fc.assert(
+    fc.property(fc.double({ min: 0, max: 1e15, noNaN: true }), (amount) => {
+      expect(count(amount)).toBe(english.format(amount));
+    }),
+  );
 });

@@ -3,8 +3,8 @@ import type { FactId, Facts, Snapshot } from '../reading.ts';
 import type { Memory } from '../watch/memory.ts';
 import type { Pace } from '../watch/pace.ts';
 import { afterSyncNow, chainOnly, whenNothingLeft } from './effects.ts';
-import { type AnyRule, type RuleId, rules } from './index.ts';
-import { engineIsFresh, engineSays, factsOf, judgeLive, lookAt } from './judge.ts';
+import { type AnyRule, rules } from './index.ts';
+import { engineIsFresh, engineSays, factsOf, judgeLive, lookAt, type NotingLook, noting } from './judge.ts';
 import type { Judgement, Look } from './rule.ts';
 
 /** What is remembered of a rule between samples. Times in milliseconds since 1970. */
@@ -17,37 +17,52 @@ export interface RuleMemory {
   readonly liveSince: number;
   /** The engine's file must not be older than this, as far as there is a live judgement to contradict it. */
   readonly engineSince: number;
+  readonly diagnosis: Diagnosis;
+  /** Nothing but facts led to it, neither the time nor the pace: it stays so while they are the same. */
+  readonly byFactsAlone: boolean;
 }
 
-export type RuleMemories = { readonly [Id in RuleId]?: RuleMemory };
+/** What the last sample came to, for the next one. */
+export interface Judging {
+  readonly known: Partial<Facts>;
+  /** In the order in which they are judged: those that look at all others last. */
+  readonly first: readonly RuleMemory[];
+  readonly last: readonly RuleMemory[];
+}
+
+export const nothingJudged: Judging = { known: {}, first: [], last: [] };
 
 export interface Judged {
+  /** In the order of the registry. */
   readonly diagnoses: readonly Diagnosis[];
-  readonly rules: RuleMemories;
+  readonly judging: Judging;
 }
 
 interface Context {
   readonly known: Partial<Facts>;
   readonly memory: Memory;
-  readonly before: RuleMemories;
+  /** The facts are the very ones that led to the last sample. */
+  readonly sameFacts: boolean;
   readonly now: number;
 }
 
 const lastRules = rules.filter((rule) => rule.last);
 const firstRules = rules.filter((rule) => !rule.last);
+/** Where each rule of the registry stands in the order of judging. */
+const placeJudged = rules.map((rule) => [...firstRules, ...lastRules].indexOf(rule));
 
 /** Applies every rule to one snapshot. Same snapshot, memory and time: same answer. */
 export function diagnose(
   snapshot: Snapshot,
   memory: Memory,
-  before: RuleMemories,
+  before: Judging,
   pace: Pace,
   now: number,
 ): Judged {
-  const known = factsOf(snapshot);
-  const context = { known, memory, before, now };
+  const known = factsOf(snapshot, before.known);
+  const context = { known, memory, sameFacts: known === before.known, now };
   const look = lookAt(known, pace, now);
-  const first = firstRules.map((rule) => judge(rule, look, context));
+  const first = judgeAll(firstRules, look, before.first, context);
   const settled = settle(first, look, memory);
   const findings = settled.filter((diagnosis) => diagnosis.outcome === 'found');
   const lastLook: Look = {
@@ -55,20 +70,30 @@ export function diagnose(
     findings: new Set(findings.map((finding) => finding.rule)),
     blocked: findings.some((finding) => finding.effect === 'blocks'),
   };
-  const last = lastRules.map((rule) => judge(rule, lastLook, context));
-  const remembered: { [Id in RuleId]?: RuleMemory } = {};
-  for (const { diagnosis, memory: one } of [...first, ...last]) remembered[diagnosis.rule] = one;
-  return { diagnoses: [...settled, ...settle(last, lastLook, memory)], rules: remembered };
+  const last = judgeAll(lastRules, lastLook, before.last, context);
+  const all = [...settled, ...settle(last, lastLook, memory)];
+  const diagnoses = placeJudged.map((place) => all[place]).filter((one) => one !== undefined);
+  return { diagnoses, judging: { known, first, last } };
 }
 
-interface OneJudged {
-  readonly diagnosis: Diagnosis;
-  readonly memory: RuleMemory;
+function judgeAll(
+  all: readonly AnyRule[],
+  look: Look,
+  before: readonly RuleMemory[],
+  context: Context,
+): readonly RuleMemory[] {
+  const noted = noting(look);
+  return all.map((rule, place) => judge(rule, noted, before[place], context));
 }
 
-function judge(rule: AnyRule, look: Look, context: Context): OneJudged {
-  const before = context.before[rule.id];
-  const live = judgeLive(rule, context.known, look);
+function judge(
+  rule: AnyRule,
+  look: NotingLook,
+  before: RuleMemory | undefined,
+  context: Context,
+): RuleMemory {
+  if (before?.byFactsAlone && context.sameFacts) return before;
+  const { live, byFactsAlone } = judgeLive(rule, context.known, look);
   const liveSince = before && before.live === (live?.outcome ?? null) ? before.liveSince : context.now;
   const held = hold(rule, live, context.now - liveSince);
   // A reading that comes to say the same does not make the engine's word stale: the engine only knew first.
@@ -78,10 +103,11 @@ function judge(rule: AnyRule, look: Look, context: Context): OneJudged {
   const lasting = before?.foundSince != null;
   const foundAwake = lasting ? before.foundAwake : context.memory.awakeSeconds;
   const foundSince = judgement.outcome === 'found' ? (before?.foundSince ?? context.now) : null;
-  const memory: RuleMemory = { foundSince, foundAwake, live: live?.outcome ?? null, liveSince, engineSince };
-  if (judgement.outcome !== 'found') return { diagnosis: { rule: rule.id, ...judgement }, memory };
-
-  const finding: Finding = {
+  const since = { foundSince, foundAwake, live: live?.outcome ?? null, liveSince, engineSince };
+  if (judgement.outcome !== 'found') {
+    return { ...since, diagnosis: { rule: rule.id, ...judgement }, byFactsAlone };
+  }
+  const diagnosis: Finding = {
     rule: rule.id,
     outcome: 'found',
     effect: judgement.effect ?? (engine?.found ? rule.engineEffect : undefined) ?? rule.effect,
@@ -93,7 +119,7 @@ function judge(rule: AnyRule, look: Look, context: Context): OneJudged {
     by: engine?.found ? 'engine' : 'readings',
     evidence: evidence(rule, engine?.found === true, context.known),
   };
-  return { diagnosis: finding, memory };
+  return { ...since, diagnosis, byFactsAlone };
 }
 
 /** A live finding that has not held for long enough is not one yet. */
@@ -127,7 +153,7 @@ function evidence(rule: AnyRule, engine: boolean, known: Partial<Facts>): readon
   return engine ? ['syncEngine', ...read] : read;
 }
 
-function settle(judged: readonly OneJudged[], look: Look, memory: Memory): readonly Diagnosis[] {
+function settle(judged: readonly RuleMemory[], look: Look, memory: Memory): readonly Diagnosis[] {
   const diagnoses = chainOnly(judged.map((one) => one.diagnosis));
   return diagnoses.map((diagnosis) =>
     diagnosis.outcome === 'found' ? whenNothingLeft(afterSyncNow(diagnosis, memory), look.left) : diagnosis,

@@ -126,15 +126,12 @@ export type AnyRule = Rule<FactId, RuleId>;
 
 export const rules: readonly AnyRule[] = registered;
 
-const byId = new Map(rules.map((rule, place) => [rule.id, { rule, place }]));
-
-/** The rule's place in headline order, from 0. */
-export const placeOf = (id: RuleId): number => byId.get(id)?.place ?? rules.length;
+const byId = new Map(rules.map((rule) => [rule.id, rule]));
 
 export function ruleOf(id: RuleId): AnyRule {
-  const entry = byId.get(id);
-  if (!entry) throw new Error(`no rule is called ${id}`);
-  return entry.rule;
+  const rule = byId.get(id);
+  if (!rule) throw new Error(`no rule is called ${id}`);
+  return rule;
 }
 
 export const isRuleId = (text: string): text is RuleId => byId.has(text as RuleId);

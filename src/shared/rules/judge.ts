@@ -30,8 +30,9 @@ export function lookAt(known: Partial<Facts>, pace: Pace, now: number): Look {
   };
 }
 
-/** The facts of a snapshot, without what is not known. */
-export function factsOf(snapshot: Snapshot): Partial<Facts> {
+/** The facts of a snapshot, without what is not known: `before` itself where it holds the very same ones. */
+export function factsOf(snapshot: Snapshot, before: Partial<Facts>): Partial<Facts> {
+  if (areAll(before, snapshot)) return before;
   const known: Partial<Record<FactId, unknown>> = {};
   for (const id in snapshot) {
     const reading = snapshot[id as FactId];
@@ -40,14 +41,68 @@ export function factsOf(snapshot: Snapshot): Partial<Facts> {
   return known as Partial<Facts>;
 }
 
-/** The live judgement of one rule, without the engine. Undefined for a rule that only the engine can find. */
-export function judgeLive(rule: AnyRule, known: Partial<Facts>, look: Look): Judgement | undefined {
-  if (!rule.find) return undefined;
-  for (const id of rule.needs) {
-    if (known[id] === undefined) return notJudged(...rule.needs.filter((each) => known[each] === undefined));
+function areAll(facts: Partial<Facts>, snapshot: Snapshot): boolean {
+  let known = 0;
+  for (const id in snapshot) {
+    const reading = snapshot[id as FactId];
+    if (!reading?.known) continue;
+    if (reading.fact !== facts[id as FactId]) return false;
+    known += 1;
   }
+  return Object.keys(facts).length === known;
+}
+
+/** A look that notes whether anyone asked it for the time or the pace. */
+export interface NotingLook {
+  readonly look: Look;
+  readonly asked: () => boolean;
+  readonly forget: () => void;
+}
+
+export function noting(look: Look): NotingLook {
+  let asked = false;
+  return {
+    look: {
+      ...look,
+      get now() {
+        asked = true;
+        return look.now;
+      },
+      get pace() {
+        asked = true;
+        return look.pace;
+      },
+    },
+    asked: () => asked,
+    forget: () => {
+      asked = false;
+    },
+  };
+}
+
+export interface Live {
+  /** Undefined for a rule that only the engine can find. */
+  readonly live: Judgement | undefined;
+  /** Neither the time nor the pace had a part in it, nor what other rules found. */
+  readonly byFactsAlone: boolean;
+}
+
+/** The live judgement of one rule, without the engine. */
+export function judgeLive(rule: AnyRule, known: Partial<Facts>, { look, asked, forget }: NotingLook): Live {
+  // The engine's word grows old while there is no live judgement to hold against it.
+  const engineAges = rule.engine !== undefined && known.syncEngine !== undefined;
+  if (!rule.find) return { live: undefined, byFactsAlone: !engineAges };
+  for (const id of rule.needs) {
+    if (known[id] === undefined) {
+      const live = notJudged(...rule.needs.filter((each) => known[each] === undefined));
+      return { live, byFactsAlone: !engineAges };
+    }
+  }
+  forget();
   // The rule's own types let it see only what it needs.
-  return rule.find(known as Facts, look);
+  const live = rule.find(known as Facts, look);
+  const timeless = !rule.last && rule.holdSeconds === undefined && !asked();
+  return { live, byFactsAlone: timeless && !(engineAges && live.outcome === 'not-judged') };
 }
 
 /**

@@ -67,7 +67,7 @@ describe('what a report is made from', () => {
     const sleep = { from: MORNING - HOUR_MS, to: MORNING } as never;
     const { of } = start({
       outside: {
-        history: fakeOutside().history,
+        ...fakeOutside(),
         sleeps: async ({ from, to }) => {
           windows.push((to - from) / HOUR_MS);
           return [sleep];

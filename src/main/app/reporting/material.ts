@@ -14,7 +14,7 @@ type Machine = ReportInput['hardware'];
 
 export interface MaterialParts {
   readonly companion: Companion;
-  readonly outside: Pick<Outside, 'history' | 'sleeps'>;
+  readonly outside: Pick<Outside, 'history' | 'sleeps' | 'loggedSleeps'>;
   /** Its version. */
   readonly app: string;
   readonly recorded: boolean;
@@ -79,7 +79,7 @@ function slowly({ outside, hardware, person }: MaterialParts): AskSlowly {
   return ({ hours }, now, came) => {
     if (!isAsked) ask(came);
     if (!slept.has(hours)) askSleep(hours, now, came);
-    return { ...known, sleeps: slept.get(hours) ?? [] };
+    return { ...known, sleeps: [...outside.loggedSleeps, ...(slept.get(hours) ?? [])] };
   };
 }
 

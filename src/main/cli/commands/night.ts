@@ -2,7 +2,8 @@ import type { Chronicle } from '../../../shared/history/chronicle.ts';
 import { clip } from '../../../shared/history/clip.ts';
 import { type Night, nightJson, nightOf } from '../../../shared/night/night.ts';
 import type { SleepInterval } from '../../../shared/night/sleep-interval.ts';
-import { lastNight, lastNights, type NightWindow, nightWindow } from '../../../shared/night/window.ts';
+import { toldNight } from '../../../shared/night/told.ts';
+import { lastNights, type NightWindow, nightWindow } from '../../../shared/night/window.ts';
 import { parseDay } from '../../../shared/night/zone.ts';
 import { smallNights } from '../../../shared/present/nights.ts';
 import { nightReport } from '../../../shared/present/terminal/night.ts';
@@ -49,28 +50,31 @@ async function fromHistory(given: Given<'night'>, io: Io): Promise<Told> {
   const windows = windowsOf(given, io.now(), timeZone);
   const history = readHistory(io, given.valueOf('db'));
   try {
-    const sleeps = await loggedSleeps(wholeOf(windows), io);
-    return { nights: windows.map(({ from, to }) => history.between(from, to)), sleeps, timeZone };
+    const nights = windows
+      ? windows.map(({ from, to }) => history.between(from, to))
+      : [toldNight(history.between, { now: io.now(), timeZone })];
+    return { nights, sleeps: await loggedSleeps(wholeOf(nights), io), timeZone };
   } finally {
     history.close();
   }
 }
 
-/** All of a recording is one night, unless a day is asked for. */
+/** The night as it stands at the end of the recording, unless a day is asked for. */
 async function fromRecording(given: Given<'night'>, io: Io): Promise<Told> {
   if (given.valueOf('nights') !== undefined) refuse('--nights does not go with --replay.', 'night');
   if (given.valueOf('db') !== undefined) refuse('--db does not go with --replay.', 'night');
   const { openRecording } = await import('../recordings.ts');
   const { retell } = await import('../../engine/retell.ts');
   const recording = await openRecording(given.valueOf('replay') ?? '', io);
-  const { startedAt, endsAt, timeZone } = recording.header;
+  const { endsAt, timeZone } = recording.header;
   const { chronicle, sleeps } = await retell(recording);
-  const whole = { from: startedAt, to: endsAt };
-  const windows = given.valueOf('date') === undefined ? [whole] : windowsOf(given, endsAt, timeZone);
-  return { nights: windows.map(({ from, to }) => clip(chronicle, from, to)), sleeps, timeZone };
+  const between = (from: number, to: number): Chronicle => clip(chronicle, from, to);
+  const nights = windowsOf(given, endsAt, timeZone)?.map(({ from, to }) => between(from, to));
+  return { nights: nights ?? [toldNight(between, { now: endsAt, timeZone })], sleeps, timeZone };
 }
 
-function windowsOf(given: Given<'night'>, now: number, timeZone: string): readonly NightWindow[] {
+/** The nights that were asked for; null: the last one. */
+function windowsOf(given: Given<'night'>, now: number, timeZone: string): readonly NightWindow[] | null {
   const nights = given.valueOf('nights');
   const date = given.valueOf('date');
   if (date !== undefined) {
@@ -81,7 +85,7 @@ function windowsOf(given: Given<'night'>, now: number, timeZone: string): readon
       ? [{ from, to: Math.min(to, now) }]
       : refuse(`--date ${date} is still to come.`, 'night');
   }
-  if (nights === undefined) return [lastNight(now, timeZone)];
+  if (nights === undefined) return null;
   const number = /^\d{1,3}$/.test(nights) ? Number(nights) : 0;
   if (number < 2 || number > MOST_NIGHTS)
     refuse(`--nights "${nights}" is not a number from 2 to ${MOST_NIGHTS}.`, 'night');

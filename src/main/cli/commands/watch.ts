@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { State } from '../../../shared/diagnosis.ts';
 import { appleEvents } from '../../../shared/history/apple-events.ts';
 import type { Chronicle, HistoryEvent } from '../../../shared/history/chronicle.ts';
+import { clockEvents } from '../../../shared/history/clock-events.ts';
 import { entryOf } from '../../../shared/history/entry.ts';
 import { collectChronicle } from '../../../shared/history/in-memory.ts';
 import { nightOf } from '../../../shared/night/night.ts';
@@ -98,15 +99,13 @@ async function watchLive(given: Given<'watch'>, io: Io): Promise<Told> {
   return { chronicle: collected.chronicle(started, system.now()), timeZone };
 }
 
-/** No one tells a command-line program of sleep, nor of a clock that was set: only the clocks do. */
-function noteClocks({ state, slept, clockSetBy }: Sample, note: (event: HistoryEvent) => void): void {
+/** No one tells a command-line program of sleep, nor of a clock or a zone that was set: only the clocks do. */
+function noteClocks({ state, slept, ...clocks }: Sample, note: (event: HistoryEvent) => void): void {
   if (slept !== null) {
     note({ at: slept.from, kind: 'suspend', detail: null });
     note({ at: slept.to, kind: 'resume', detail: null });
   }
-  if (clockSetBy !== null) {
-    note({ at: state.at, kind: 'clock-set', detail: `${Math.round(clockSetBy / 1000)} s` });
-  }
+  for (const event of clockEvents(clocks, state.at)) note(event);
 }
 
 async function watchRecording(given: Given<'watch'>, folder: string, io: Io): Promise<Told> {

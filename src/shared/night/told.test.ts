@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { Chronicle } from '../history/chronicle.ts';
+import { collectChronicle } from '../history/in-memory.ts';
+import { toldNight } from './told.ts';
+
+const timeZone = 'Europe/Berlin';
+const clock = (text: string): number => Date.parse(`2026-11-${text}:00+01:00`);
+
+/** What is watched from one moment to another; nothing else is known. */
+function watched(...spans: readonly (readonly [from: string, to: string])[]) {
+  const empty = collectChronicle().chronicle(0, 1);
+  return (from: number, to: number): Chronicle => ({
+    ...empty,
+    from,
+    to,
+    watched: spans
+      .map(([begin, end]) => ({
+        from: Math.max(clock(begin), from),
+        to: Math.min(clock(end), to),
+        value: true as const,
+      }))
+      .filter((span) => span.from < span.to),
+  });
+}
+
+const told = (between: ReturnType<typeof watched>, now: string): readonly [number, number] => {
+  const { from, to } = toldNight(between, { now: clock(now), timeZone });
+  return [from, to];
+};
+
+describe('the night that is told', () => {
+  it.each([
+    [
+      'a watch of many days: bedtime to morning',
+      ['10T08:00', '22T12:00'],
+      '22T12:00',
+      '21T22:00',
+      '22T07:00',
+    ],
+    ['the same while it lasts', ['10T08:00', '22T03:00'], '22T03:00', '21T22:00', '22T03:00'],
+    ['begun at noon: from bedtime', ['21T12:00', '22T09:00'], '22T09:00', '21T22:00', '22T07:00'],
+    ['begun in the evening: from there', ['21T20:30', '22T06:30'], '22T06:30', '21T20:30', '22T06:30'],
+    ['the same before bedtime', ['21T20:30', '21T21:50'], '21T21:50', '21T20:30', '21T21:50'],
+    [
+      'the same in the first hour of the morning',
+      ['21T20:30', '22T07:30'],
+      '22T07:30',
+      '21T20:30',
+      '22T07:30',
+    ],
+    ['the same at noon', ['21T20:30', '22T12:00'], '22T12:00', '21T20:30', '22T08:00'],
+    ['begun at night: from there', ['21T23:30', '22T02:00'], '22T02:00', '21T23:30', '22T02:00'],
+    ['begun this morning: the day so far', ['22T10:00', '22T10:30'], '22T10:30', '22T10:00', '22T10:30'],
+  ] as const)('%s', (_name, span, now, from, to) => {
+    expect(told(watched(span), now)).toEqual([clock(from), clock(to)]);
+  });
+
+  it('is the last half day where the night was not watched', () => {
+    const between = watched(['21T09:00', '21T17:00'], ['22T10:00', '22T11:00']);
+    expect(told(between, '22T11:00')).toEqual([clock('21T23:00'), clock('22T11:00')]);
+  });
+
+  it('begins at its bedtime again in the second night', () => {
+    expect(told(watched(['20T20:30', '22T07:30']), '22T07:30')).toEqual([
+      clock('21T22:00'),
+      clock('22T07:00'),
+    ]);
+  });
+});

@@ -1,0 +1,41 @@
+import type { Chronicle } from '../history/chronicle.ts';
+import { type Bedtime, lastNight, type NightWindow } from './window.ts';
+
+const HOUR_MS = 3_600_000;
+/** This long before bedtime it is evening: whoever begins to watch then wants to know of the night. */
+const EVENING_MS = 4 * HOUR_MS;
+/** Not watched for this long before the evening: then it is the watch's first night. */
+const BEFORE_MS = 20 * HOUR_MS;
+/** A first night may be told until this long after its end. */
+const MORNING_MS = HOUR_MS;
+/** Told until the first night has begun. */
+const FIRST_DAY_MS = 12 * HOUR_MS;
+
+export interface When {
+  readonly now: number;
+  readonly timeZone: string;
+  readonly bedtime?: Bedtime;
+}
+
+/** A part of a history. Times in milliseconds since 1970. */
+export type Between = (from: number, to: number) => Chronicle;
+
+/**
+ * The last night of a history, or of a recording: every surface tells this one. It begins at bedtime, but the first night
+ * of a watch begins with the watch, when that was in the evening or later, and takes in the first hour of the morning.
+ */
+export function toldNight(between: Between, { now, timeZone, bedtime }: When): Chronicle {
+  const night = lastNight(now, timeZone, bedtime);
+  const evening = night.from - EVENING_MS;
+  const isFirst = between(evening - BEFORE_MS, evening).watched.length === 0;
+  const began = isFirst ? between(evening, now).watched[0]?.from : undefined;
+  const { from, to } = began === undefined ? night : firstNight(began, night, now);
+  const told = between(from, to);
+  return told.watched.length > 0 ? told : between(now - FIRST_DAY_MS, now);
+}
+
+function firstNight(began: number, night: NightWindow, now: number): NightWindow {
+  const end = Math.min(now, night.to + MORNING_MS);
+  // Not at night, nor in the evening before: then it is the day so far.
+  return began < end ? { from: began, to: end } : { from: Math.max(began, now - FIRST_DAY_MS), to: now };
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { Companion } from '../src/main/app/companion.ts';
+import { memoryHistory } from '../src/main/app/memory-history.ts';
+import { paced } from '../src/main/app/pace.ts';
+import { watchRecording } from '../src/main/app/paced.ts';
+import { sleepsIn } from '../src/main/engine/retell.ts';
+import { readRecording } from '../src/main/system/read-recording.ts';
+import type { Recording } from '../src/main/system/recording-format.ts';
+import { type Night, nightJson } from '../src/shared/night/night.ts';
+import { command } from './cli/in-process.ts';
+import { RECORDINGS, stories } from './harness/expectation.ts';
+import { fakeOutside } from './harness/outside.ts';
+
+const folderOf = (story: string): string => new URL(story, RECORDINGS).pathname;
+
+/** The night as the app's popover has it when the recording has come to its end. */
+async function inTheApp(recording: Recording): Promise<Night | null> {
+  const companion = new Companion({
+    ...fakeOutside(),
+    history: memoryHistory(),
+    loggedSleeps: await sleepsIn(recording),
+    watch: (watcher) => watchRecording(recording, paced(Number.POSITIVE_INFINITY), watcher),
+  });
+  await expect.poll(() => companion.now, { timeout: 30_000 }).toBe(recording.header.endsAt);
+  const { night } = companion.view();
+  companion.stop();
+  return night;
+}
+
+describe('the app and the terminal tell one and the same night', () => {
+  it.each(stories())('%s', async (story) => {
+    const recording = await readRecording(folderOf(story));
+    const { out } = await command(['night', '--json', '--replay', folderOf(story)]);
+    const told: unknown = JSON.parse(out);
+    const night = await inTheApp(recording);
+    expect(night && JSON.parse(JSON.stringify(nightJson(night)))).toEqual(told);
+  });
+});
