@@ -1,5 +1,3 @@
-import { relative, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
 /** The popover and the report window: files that a strict Content Security Policy lets load, nothing inline. */
@@ -9,7 +7,7 @@ export default defineConfig({
   // As shipped, also where a test builds it.
   define: { 'process.env.NODE_ENV': '"production"' },
   oxc: { jsx: { runtime: 'automatic', development: false } },
-  plugins: [rulesAsData(), nothingToPreload()],
+  plugins: [nothingToPreload()],
   build: {
     outDir: '../../out/renderer',
     emptyOutDir: true,
@@ -21,22 +19,6 @@ export default defineConfig({
     rolldownOptions: { input: ['src/renderer/index.html', 'src/renderer/report.html'] },
   },
 });
-
-/** The popover judges nothing: of each rule only the data goes in, without the judging. */
-function rulesAsData(): Plugin {
-  const rules = resolve('src/shared/rules');
-  return {
-    name: 'rules-as-data',
-    async load(id) {
-      if (!/^[\w-]+\/rule\.ts$/.test(relative(rules, id))) return null;
-      const module: Readonly<Record<string, unknown>> = await import(pathToFileURL(id).href);
-      return Object.entries(module)
-        .filter(([, value]) => typeof value === 'object')
-        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
-        .join('\n');
-    },
-  };
-}
 
 /** All styles are loaded from the start, so a page that is loaded later needs nothing else first. */
 function nothingToPreload(): Plugin {

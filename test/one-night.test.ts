@@ -6,7 +6,7 @@ import { watchRecording } from '../src/main/app/paced.ts';
 import { sleepsIn } from '../src/main/engine/retell.ts';
 import { readRecording } from '../src/main/system/read-recording.ts';
 import type { Recording } from '../src/main/system/recording-format.ts';
-import { type Night, nightJson } from '../src/shared/night/night.ts';
+import type { NightView } from '../src/shared/present/view/night.ts';
 import { command } from './cli/in-process.ts';
 import { RECORDINGS, stories } from './harness/expectation.ts';
 import { fakeOutside } from './harness/outside.ts';
@@ -14,7 +14,7 @@ import { fakeOutside } from './harness/outside.ts';
 const folderOf = (story: string): string => new URL(story, RECORDINGS).pathname;
 
 /** The night as the app's popover has it when the recording has come to its end. */
-async function inTheApp(recording: Recording): Promise<Night | null> {
+async function inTheApp(recording: Recording): Promise<NightView | null> {
   const companion = new Companion({
     ...fakeOutside(),
     history: memoryHistory(),
@@ -30,9 +30,14 @@ async function inTheApp(recording: Recording): Promise<Night | null> {
 describe('the app and the terminal tell one and the same night', () => {
   it.each(stories())('%s', async (story) => {
     const recording = await readRecording(folderOf(story));
-    const { out } = await command(['night', '--json', '--replay', folderOf(story)]);
-    const told: unknown = JSON.parse(out);
+    const terminal = (...args: readonly string[]) =>
+      command(['night', '--replay', folderOf(story), ...args], { columns: 1_000 });
     const night = await inTheApp(recording);
-    expect(night && JSON.parse(JSON.stringify(nightJson(night)))).toEqual(told);
+    expect(night?.sentence).toBe(JSON.parse((await terminal('--json')).out).sentence);
+    const { out } = await terminal();
+    for (const { label, text } of night?.facts ?? []) {
+      expect(out).toContain(label);
+      expect(out).toContain(text);
+    }
   });
 });

@@ -1,7 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import type { AppView, Page } from '../shared/app-view.ts';
-import { placeOf } from '../shared/present/place.ts';
-import { topOf } from '../shared/present/top.ts';
 import type { Send } from './bridge.ts';
 import { About } from './pages/About.tsx';
 import { FirstRun } from './pages/FirstRun.tsx';
@@ -37,17 +35,13 @@ export function App({ view, send }: PageProps) {
   useFocusOnNewPage(view.page);
   return (
     <div className="popover" data-page={view.page}>
+      {/* Read aloud when it changes, whichever page is open. */}
       <p className="visually-hidden" role="status">
-        {announcement(view)}
+        {view.now?.headline}
       </p>
       <Shown key={view.page} view={view} send={send} />
     </div>
   );
-}
-
-/** Read aloud when it changes, whichever page is open. */
-function announcement({ state, timeZone }: AppView): string {
-  return state === null ? '' : topOf(state, placeOf(state, timeZone)).headline;
 }
 
 const behind: { readonly [Each in Page]: Page | null } = {

@@ -1,7 +1,13 @@
 import type { State, Verdict } from './diagnosis.ts';
 import type { Chronicle } from './history/chronicle.ts';
 import type { Night } from './night/night.ts';
+import type { AlertChoice } from './present/alert-choices.ts';
+import type { HabitFact } from './present/habit-words.ts';
 import type { SmallNight } from './present/nights.ts';
+import type { Tonight } from './present/tonight.ts';
+import type { NightRow, NightView } from './present/view/night.ts';
+import type { NowView } from './present/view/now.ts';
+import type { AccessView, AwakeView, CauseHere, LoginView } from './present/view/this-mac.ts';
 import type { Settings } from './settings/settings.ts';
 
 export type KeepAwakeMode = 'off' | 'tonight' | 'until-done';
@@ -18,8 +24,8 @@ export type LoginItem = 'enabled' | 'not-registered' | 'requires-approval' | 'no
 
 export type Page = 'now' | 'night' | 'message' | 'settings' | 'about' | 'first-run';
 
-/** Everything that the popover shows: pushed by the main process whenever it changed, never asked for in a loop. */
-export interface AppView {
+/** What the app knows and has decided: the tray, the menu and the popover are told from it. */
+export interface ViewSource {
   readonly state: State | null;
   readonly settings: Settings;
   readonly keepAwake: KeepAwake;
@@ -41,6 +47,39 @@ export interface AppView {
   readonly page: Page;
   readonly timeZone: string;
   readonly about: About;
+}
+
+type PlainParts =
+  | 'settings'
+  | 'notifications'
+  | 'settingsTrouble'
+  | 'checking'
+  | 'page'
+  | 'timeZone'
+  | 'about';
+
+/**
+ * Everything that the popover shows, in words: pushed by the main process whenever it changed, never asked for in a loop.
+ * The page holds no rules and no texts of theirs, so it stays small and opens fast.
+ */
+export interface AppView extends Pick<ViewSource, PlainParts> {
+  /** Null before the first look. */
+  readonly now: NowView | null;
+  /** What could not be written or read, each a sentence. */
+  readonly troubles: readonly string[];
+  readonly awake: AwakeView;
+  readonly tonight: Tonight | null;
+  readonly night: NightView | null;
+  /** Like those of `ViewSource`. */
+  readonly nights: readonly NightRow[];
+  readonly habits: readonly HabitFact[];
+  /** What is found on this Mac, for whoever looks a message up. */
+  readonly causes: readonly CauseHere[];
+  readonly login: LoginView;
+  readonly access: AccessView;
+  /** Until when there are no alerts, as a time of the clock. */
+  readonly quietUntil: string | null;
+  readonly alertChoices: readonly AlertChoice[];
 }
 
 export interface About {

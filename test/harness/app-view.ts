@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { replay } from '../../src/main/engine/replay.ts';
 import { readRecording } from '../../src/main/system/read-recording.ts';
-import type { AppView } from '../../src/shared/app-view.ts';
+import type { ViewSource } from '../../src/shared/app-view.ts';
 import type { State } from '../../src/shared/diagnosis.ts';
 import type { Chronicle } from '../../src/shared/history/chronicle.ts';
 import { entryOf } from '../../src/shared/history/entry.ts';
@@ -12,7 +12,7 @@ import { defaultSettings } from '../../src/shared/settings/settings.ts';
 import { root } from './repository.ts';
 
 /** A view with only what a test is about spelled out. */
-export function makeView(differs: Partial<AppView> = {}): AppView {
+export function makeView(differs: Partial<ViewSource> = {}): ViewSource {
   return {
     state: null,
     settings: { ...defaultSettings, firstRunDone: true },
@@ -40,7 +40,7 @@ export function makeView(differs: Partial<AppView> = {}): AppView {
 }
 
 /** What the app shows at the end of a bundled recording, or `at` seconds into it. */
-export async function recordedView(name: string, at?: number): Promise<AppView> {
+export async function recordedView(name: string, at?: number): Promise<ViewSource> {
   const recording = await readRecording(join(root, 'test/recordings', name));
   const { startedAt, endsAt, timeZone } = recording.header;
   const collected = collectChronicle();
@@ -60,7 +60,7 @@ export async function recordedView(name: string, at?: number): Promise<AppView> 
 const DAY_MS = 24 * 3_600_000;
 
 /** Thirty nights made of a few, one day after the other, the last one as it is. */
-export function manyNights(views: readonly AppView[], number = 30): AppView['nights'] {
+export function manyNights(views: readonly ViewSource[], number = 30): ViewSource['nights'] {
   const chronicles = views.flatMap(({ chronicle }) => (chronicle === null ? [] : [chronicle]));
   const last = chronicles[0];
   if (!last) return [];

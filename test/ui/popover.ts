@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import type { AppView } from '../../src/shared/app-view.ts';
+import type { AppView, ViewSource } from '../../src/shared/app-view.ts';
 import type { CallName } from '../../src/shared/ipc/contract.ts';
+import { appView } from '../../src/shared/present/view/app.ts';
 import type { Served } from './server.ts';
 
 export interface Call {
@@ -13,7 +14,7 @@ export interface Popover extends AsyncDisposable {
   readonly page: Page;
   /** What the popover has asked for, without `ready`. */
   readonly calls: () => Promise<readonly Call[]>;
-  readonly push: (view: AppView) => Promise<void>;
+  readonly push: (view: ViewSource) => Promise<void>;
   /** Errors, console errors and violations of the Content Security Policy. */
   readonly troubles: () => Promise<readonly string[]>;
 }
@@ -30,7 +31,7 @@ const SIZE = { width: 380, height: 620 };
 export async function openPopover(
   browser: Browser,
   { url }: Served,
-  view: AppView,
+  view: ViewSource,
   options: BrowserContextOptions = {},
 ): Promise<Popover> {
   const context = await browser.newContext({ viewport: SIZE, ...options });
@@ -40,7 +41,7 @@ export async function openPopover(
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
   });
-  await page.addInitScript(scriptBridge, view);
+  await page.addInitScript(scriptBridge, appView(view));
   await page.goto(url);
   await page.locator('h1, input[type=search]').first().waitFor();
   const hooks = <Result>(read: (hooks: Hooks) => Result): Promise<Result> =>
@@ -51,7 +52,7 @@ export async function openPopover(
     push: async (next) => {
       await page.evaluate((pushed) => {
         (globalThis as unknown as { testHooks: Hooks }).testHooks.push(pushed);
-      }, next);
+      }, appView(next));
     },
     troubles: async () => [...errors, ...(await hooks(({ violations }) => violations))],
     [Symbol.asyncDispose]: () => context.close(),

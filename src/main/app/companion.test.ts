@@ -29,10 +29,10 @@ describe('what is shown', () => {
     const stop = companion.subscribe(() => {
       changes += 1;
     });
-    expect(companion.view()).toMatchObject({ state: null, checking: true, night: null, page: 'now' });
+    expect(companion.view()).toMatchObject({ now: null, checking: true, night: null, page: 'now' });
     outside.sampled(makeState(uploading));
     expect(companion.view()).toMatchObject({ checking: false, timeZone: 'Europe/Berlin' });
-    expect(companion.view().state?.verdict).toBe('uploading');
+    expect(companion.view().now?.verdict).toBe('uploading');
     expect(changes).toBe(1);
     stop();
     outside.sampled(makeState(uploading));
@@ -52,7 +52,7 @@ describe('what is shown', () => {
       outside.sampled(
         makeState({ ...uploading, at: Date.parse('2026-11-21T21:00:00Z') + minute * MINUTE_MS }),
       );
-    expect(companion.view().night).toMatchObject({ from: Date.parse('2026-11-21T21:00:00Z') });
+    expect(companion.view().tonight?.timeline).toMatchObject({ from: Date.parse('2026-11-21T21:00:00Z') });
     expect(companion.view().nights).toEqual([]);
     companion.show('night');
     expect(companion.view().nights).toMatchObject([{ label: 'Sat 21 Nov' }]);
@@ -70,10 +70,10 @@ describe('what is shown', () => {
       },
     });
     outside.sampled(makeState({}));
-    expect(companion.view().historyTrouble).toBe('The disk is full.');
+    expect(companion.view().troubles).toEqual(['The disk is full.']);
     full = false;
     outside.sampled(makeState({}));
-    expect(companion.view().historyTrouble).toBeNull();
+    expect(companion.view().troubles).toEqual([]);
   });
 });
 
@@ -196,11 +196,13 @@ describe('calls', () => {
 
   it('are seen at once', async () => {
     const { outside, handlers, companion } = start();
-    for (const minute of [0, 1])
-      outside.sampled(makeState({ ...uploading, at: EVENING + minute * MINUTE_MS }));
-    companion.view();
+    for (const minute of [0, 1]) {
+      const at = EVENING + minute * MINUTE_MS;
+      outside.sampled(makeState({ verdict: 'stalled', found: [{ rule: 'stalled', since: EVENING }], at }));
+    }
+    expect(companion.view().now?.steps).toMatchObject({ rule: 'stalled', tried: [] });
     await handlers.tried({ rule: 'stalled', step: 2 });
-    expect(companion.view().chronicle?.events).toMatchObject([{ kind: 'tried', detail: 'stalled 2' }]);
+    expect(companion.view().now?.steps).toMatchObject({ rule: 'stalled', tried: [2] });
   });
 
   it('write down a step only of a rule that there is', async () => {

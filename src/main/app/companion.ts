@@ -5,6 +5,7 @@ import type { State } from '../../shared/diagnosis.ts';
 import type { EventKind } from '../../shared/history/chronicle.ts';
 import { lastTime } from '../../shared/night/clock.ts';
 import { lastNight } from '../../shared/night/window.ts';
+import { appView } from '../../shared/present/view/app.ts';
 import type { Settings } from '../../shared/settings/settings.ts';
 import type { Cause } from '../engine/schedule.ts';
 import { Alerting } from './alerting.ts';
@@ -61,15 +62,14 @@ export class Companion {
   }
 
   view(): AppView {
-    const { history, about } = this.#outside;
-    return {
+    return appView({
       ...this.#parts,
       ...this.#nights.last(this.#when),
       nights: this.#parts.page === 'night' ? this.#nights.several(this.#when) : [],
-      historyTrouble: this.#parts.historyTrouble ?? history.notice(),
+      historyTrouble: this.#parts.historyTrouble ?? this.#outside.history.notice(),
       timeZone: this.timeZone,
-      about: about(),
-    };
+      about: this.#outside.about(),
+    });
   }
 
   /** Calls back after each change until the function that it returns is called. */

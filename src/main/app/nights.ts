@@ -1,4 +1,4 @@
-import type { AppView } from '../../shared/app-view.ts';
+import type { ViewSource } from '../../shared/app-view.ts';
 import { nightOf } from '../../shared/night/night.ts';
 import type { SleepInterval } from '../../shared/night/sleep-interval.ts';
 import { toldNight, type When } from '../../shared/night/told.ts';
@@ -15,7 +15,7 @@ export const bedtimeOf = ({ alerts }: Settings): Bedtime => ({
   to: alerts.nightTo / 60,
 });
 
-type Told = Pick<AppView, 'night' | 'chronicle'>;
+type Told = Pick<ViewSource, 'night' | 'chronicle'>;
 
 /** The zone is the one that the Mac is in now, not the one in which the night was spent. */
 type NightsWhen = Required<When>;

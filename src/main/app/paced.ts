@@ -36,13 +36,10 @@ export function watchRecording(recording: Recording, pace: Pace, watcher: Watche
     watcher.onState(state);
   };
 
-  const play = async (): Promise<void> => {
-    await replay(recording, { onState });
-    // Where the Mac is asleep at the end, no sample is taken there.
-    await goOnTo(endsAt);
-  };
+  // Where the Mac is asleep at the end, no sample is taken there.
+  const played = replay(recording, { onState }).then(() => goOnTo(endsAt));
   // Stopping it is the only way in which playing can fail once a recording has been read.
-  void play().catch((error: unknown) => {
+  void played.catch((error: unknown) => {
     if (!ended.signal.aborted) throw error;
   });
   return {

@@ -1,9 +1,9 @@
-import type { AppView } from '../../shared/app-view.ts';
+import type { ViewSource } from '../../shared/app-view.ts';
 import type { KeepingAwake } from './keeping-awake.ts';
 import type { Outside } from './outside.ts';
 
 /** What changes by itself; the rest of the view is told when somebody looks. */
-export type Parts = Omit<AppView, 'night' | 'chronicle' | 'nights' | 'timeZone' | 'about'>;
+export type Parts = Omit<ViewSource, 'night' | 'chronicle' | 'nights' | 'timeZone' | 'about'>;
 
 /** Before the first sample. */
 export function firstParts({ settings: file, login, history }: Outside, awake: KeepingAwake): Parts {

@@ -62,10 +62,13 @@ function show(source: Source, settings: SettingsFile): void {
   const companion: Companion = new Companion(outside);
   const handlers = handlersFor(companion, outside);
   const menu = () =>
-    menuFrom(menuOf(companion.view(), companion.now), ({ call, input }) => {
-      if (call === 'show') openPage(input);
-      else void answer(handlers, call, input);
-    });
+    menuFrom(
+      menuOf({ ...companion.parts, timeZone: companion.timeZone }, companion.now),
+      ({ call, input }) => {
+        if (call === 'show') openPage(input);
+        else void answer(handlers, call, input);
+      },
+    );
   const shown = () => trayFace({ ...companion.parts, timeZone: companion.timeZone });
   const icon: MenuBarIcon = new MenuBarIcon(join(app.getAppPath(), 'assets/tray'), shown(), {
     onClick: () => popover.tell('tray-click'),

@@ -45,8 +45,9 @@ interface LaneImageProps {
 
 const WIDTH = 1000;
 const HEIGHT = 100;
-/** Running on battery is also half as high: color alone would not tell. */
-const heightOf = ({ value, height }: Block): number => (value === 'battery' ? 0.5 : height);
+/** Color alone would not tell these from plugged in and online. */
+const lower: { readonly [value in string]?: number } = { battery: 0.5, offline: 0.2 };
+const heightOf = ({ value, height }: Block): number => lower[value] ?? height;
 
 function LaneImage({ id, blocks, text }: LaneImageProps) {
   return (

@@ -1,14 +1,11 @@
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
-import type { Chronicle } from '../../shared/history/chronicle.ts';
-import type { Stretch } from '../../shared/night/stretches.ts';
-import { type Readout, readoutAt } from '../../shared/present/readout.ts';
+import { type Readout, type Readouts, readoutAt } from '../../shared/present/readout.ts';
 import type { Tonight } from '../../shared/present/tonight.ts';
 import { Lanes } from './Lanes.tsx';
 
 interface NightChartProps {
   readonly tonight: Tonight;
-  readonly chronicle: Chronicle;
-  readonly stretches: readonly Stretch[];
+  readonly readouts: Readouts;
   readonly timeZone: string;
 }
 
@@ -16,11 +13,11 @@ const STEP_MS = 5 * 60_000;
 const LEAP_MS = 60 * 60_000;
 
 /** The night's lanes with a hand that the pointer or the arrow keys move, and what was the case there. */
-export function NightChart({ tonight, chronicle, stretches, timeZone }: NightChartProps) {
+export function NightChart({ tonight, readouts, timeZone }: NightChartProps) {
   const { from, to } = tonight.timeline;
   const [chosen, setChosen] = useState<number | null>(null);
   const at = Math.min(to - 1, Math.max(from, chosen ?? to - 1));
-  const readout = readoutAt(chronicle, stretches, at, timeZone);
+  const readout = readoutAt(readouts, at, timeZone);
   const onKeyDown = (event: KeyboardEvent): void => {
     const moved = moveBy(event.key, event.shiftKey, at, { from, to });
     if (moved === null) return;

@@ -1,8 +1,6 @@
 import { useState } from 'react';
-import { lossName } from '../../shared/present/loss-name.ts';
-import type { SmallNight } from '../../shared/present/nights.ts';
 import type { Block, LaneId } from '../../shared/present/timeline.ts';
-import { count, duration } from '../../shared/present/units.ts';
+import type { NightRow } from '../../shared/present/view/night.ts';
 import { Card } from '../components/Card.tsx';
 
 const choices = [7, 30] as const;
@@ -10,7 +8,7 @@ const WIDTH = 1000;
 const HEIGHT = 100;
 
 /** Nights below each other at one scale, the last one first: a slow night has to look slow beside a fast one. */
-export function SmallNights({ nights }: { readonly nights: readonly SmallNight[] }) {
+export function SmallNights({ nights }: { readonly nights: readonly NightRow[] }) {
   const [most, setMost] = useState<number>(choices[0]);
   const shown = nights.slice(-most).toReversed();
   const fastest = Math.max(0, ...shown.map(({ timeline }) => timeline.fastest));
@@ -35,7 +33,7 @@ export function SmallNights({ nights }: { readonly nights: readonly SmallNight[]
         </thead>
         <tbody>
           {shown.map((night) => (
-            <NightRow key={night.night.from} {...night} fastest={fastest} />
+            <Row key={night.from} {...night} fastest={fastest} />
           ))}
         </tbody>
       </table>
@@ -47,11 +45,10 @@ export function SmallNights({ nights }: { readonly nights: readonly SmallNight[]
   );
 }
 
-function NightRow({ label, night, timeline, fastest }: SmallNight & { readonly fastest: number }) {
+function Row({ label, timeline, words, uploaded, fastest }: NightRow & { readonly fastest: number }) {
   const blocksOf = (id: LaneId): readonly Block[] =>
     timeline.lanes.find((lane) => lane.id === id)?.blocks ?? [];
   const scale = fastest === 0 ? 0 : timeline.fastest / fastest;
-  const { itemsUploaded, loss } = night;
   return (
     <tr>
       <th scope="row">{label}</th>
@@ -67,9 +64,9 @@ function NightRow({ label, night, timeline, fastest }: SmallNight & { readonly f
           {blocksOf('paused').map((block) => bar(block, 'paused', 0.2))}
           {blocksOf('upload').map((block) => bar(block, 'uploading', block.height * scale))}
         </svg>
-        <span className="small">{lossWords(night.finishedAt, loss)}</span>
+        <span className="small">{words}</span>
       </td>
-      <td>{itemsUploaded === null ? '?' : count(itemsUploaded)}</td>
+      <td>{uploaded}</td>
     </tr>
   );
 }
@@ -84,8 +81,3 @@ const bar = ({ start, end }: Block, value: string, height: number) => (
     height={HEIGHT * height}
   />
 );
-
-function lossWords(finishedAt: number | null, loss: SmallNight['night']['loss']): string {
-  if (finishedAt !== null) return 'All uploaded';
-  return loss === null ? '' : `${lossName(loss.cause)} ${duration(loss.seconds)}`;
-}

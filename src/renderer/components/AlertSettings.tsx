@@ -1,8 +1,7 @@
 import type { AppView } from '../../shared/app-view.ts';
 import type { Input } from '../../shared/ipc/contract.ts';
-import { type AlertChoice, alertChoices } from '../../shared/present/alert-choices.ts';
+import type { AlertChoice } from '../../shared/present/alert-choices.ts';
 import { clockField, minutesOf } from '../../shared/present/clock-input.ts';
-import { clockTime } from '../../shared/present/units.ts';
 import type { AlertSettings as Alerts } from '../../shared/settings/settings.ts';
 import type { PageProps } from '../App.tsx';
 import { Card } from './Card.tsx';
@@ -57,7 +56,7 @@ export function AlertSettings({ view, send }: PageProps) {
       >
         When you unlock this Mac in the morning.
       </Switch>
-      <Rules alerts={alerts} change={change} />
+      <Rules alerts={alerts} choices={view.alertChoices} change={change} />
     </Card>
   );
 }
@@ -67,11 +66,11 @@ interface PartProps {
   readonly change: (changed: Change) => void;
 }
 
-function Snooze({ view: { snoozedUntil, timeZone, state }, send }: PageProps) {
-  if (snoozedUntil !== null) {
+function Snooze({ view: { quietUntil }, send }: PageProps) {
+  if (quietUntil !== null) {
     return (
       <div className="row">
-        <span>Quiet until {clockTime(snoozedUntil, timeZone, state?.at ?? snoozedUntil)}</span>
+        <span>Quiet until {quietUntil}</span>
         <button type="button" onClick={() => send('snooze', 'off')}>
           End now
         </button>
@@ -119,7 +118,7 @@ function Hours({ alerts, change }: PartProps) {
   );
 }
 
-function Rules({ alerts, change }: PartProps) {
+function Rules({ alerts, choices, change }: PartProps & { readonly choices: readonly AlertChoice[] }) {
   const muted = new Set(alerts.muted);
   const toggle = ({ rule }: AlertChoice, wanted: boolean): void =>
     change({ muted: wanted ? alerts.muted.filter((one) => one !== rule) : [...alerts.muted, rule] });
@@ -129,7 +128,7 @@ function Rules({ alerts, change }: PartProps) {
         What to alert about{muted.size > 0 && <span className="small names">{muted.size} turned off</span>}
       </summary>
       <ul>
-        {alertChoices().map((choice) => (
+        {choices.map((choice) => (
           <li key={choice.rule}>
             <label>
               <input

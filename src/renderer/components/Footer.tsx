@@ -1,23 +1,19 @@
 import { useState } from 'react';
-import type { KeepAwake, KeepAwakeMode } from '../../shared/app-view.ts';
-import type { Verdict } from '../../shared/diagnosis.ts';
+import type { KeepAwakeMode } from '../../shared/app-view.ts';
+import type { AwakeView } from '../../shared/present/view/this-mac.ts';
 import type { Send } from '../bridge.ts';
 
 interface FooterProps {
-  readonly keepAwake: KeepAwake;
-  /** What is promised, and what is not; null while it is off. */
-  readonly sentence: string | null;
-  readonly verdict: Verdict | null;
+  readonly awake: AwakeView;
   readonly send: Send;
 }
 
 type Until = Exclude<KeepAwakeMode, 'off'>;
 
-export function Footer({ keepAwake, sentence, verdict, send }: FooterProps) {
-  const on = keepAwake.mode !== 'off';
-  const usual: Until = verdict === 'uploading' || verdict === 'slowed' ? 'until-done' : 'tonight';
+export function Footer({ awake: { mode, usual, sentence }, send }: FooterProps) {
+  const on = mode !== 'off';
   const [wanted, setWanted] = useState<Until | null>(null);
-  const until: Until = keepAwake.mode === 'off' ? (wanted ?? usual) : keepAwake.mode;
+  const until: Until = mode === 'off' ? (wanted ?? usual) : mode;
   const choose = (next: Until): void => {
     setWanted(next);
     if (on) send('keepAwake', next);

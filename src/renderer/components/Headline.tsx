@@ -1,13 +1,12 @@
 import type { Verdict } from '../../shared/diagnosis.ts';
 import type { Mark } from '../../shared/present/rows.ts';
-import { sentenceCase } from '../../shared/present/sentence-case.ts';
 import { Glyph } from './Glyph.tsx';
 
 interface HeadlineProps {
   readonly verdict: Verdict;
   readonly mark: Mark;
   readonly headline: string;
-  readonly under: readonly string[];
+  readonly under: string | null;
 }
 
 export function Headline({ verdict, mark, headline, under }: HeadlineProps) {
@@ -16,7 +15,7 @@ export function Headline({ verdict, mark, headline, under }: HeadlineProps) {
       <Glyph verdict={verdict} />
       <div>
         <h1 tabIndex={-1}>{headline}</h1>
-        {under.length > 0 && <p className="under">{sentenceCase(under.join(' · '))}</p>}
+        {under !== null && <p className="under">{under}</p>}
       </div>
     </header>
   );

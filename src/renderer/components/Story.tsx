@@ -1,32 +1,25 @@
-import { labelFor } from '../../shared/destinations/words.ts';
-import type { PhotosSays } from '../../shared/diagnosis.ts';
-import type { Place } from '../../shared/present/place.ts';
 import type { Reasons } from '../../shared/present/reasons.ts';
-import { isGuess, type Top } from '../../shared/present/top.ts';
+import type { NowView, SaysView } from '../../shared/present/view/now.ts';
 import type { Send } from '../bridge.ts';
 import { Card } from './Card.tsx';
 
 interface StoryProps {
-  readonly top: Top;
-  readonly says: PhotosSays | null;
-  readonly reasons: Reasons | null;
-  readonly place: Place;
+  readonly now: NowView;
   readonly send: Send;
 }
 
 /** What Photos says, what it means, what to do, and why that is believed. */
-export function Story({ top, says, reasons, place, send }: StoryProps) {
-  const { why, fix, opens } = top;
+export function Story({ now: { says, why, fix, opens, reasons }, send }: StoryProps) {
   if (says === null && why === null && fix === null) return null;
   return (
     <Card>
-      {says && <Says says={says} />}
-      {why && <p>{why.text}</p>}
+      {says && <Says {...says} />}
+      {why && <p>{why}</p>}
       {fix && <p className="fix">{fix}</p>}
       {opens && (
         <div className="opens">
           <button type="button" className="primary" onClick={() => send('open', opens.destination)}>
-            {labelFor(opens.destination, place.macosMajor, place)}
+            {opens.label}
           </button>
           <p className="small path">{opens.path}</p>
         </div>
@@ -43,14 +36,14 @@ export function Story({ top, says, reasons, place, send }: StoryProps) {
   );
 }
 
-function Says({ says }: { readonly says: PhotosSays }) {
+function Says({ intro, text, button }: SaysView) {
   return (
     <p className="says">
-      {isGuess(says) ? 'Photos probably says' : 'Photos says'} <b>{says.text}</b>
-      {says.button && (
+      {intro} <b>{text}</b>
+      {button && (
         <>
           {' '}
-          with the button <b>{says.button}</b>
+          with the button <b>{button}</b>
         </>
       )}
     </p>

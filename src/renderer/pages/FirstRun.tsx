@@ -1,6 +1,3 @@
-import { labelFor, pathInWords } from '../../shared/destinations/words.ts';
-import { loginWords } from '../../shared/present/login-words.ts';
-import { placeOf } from '../../shared/present/place.ts';
 import type { PageProps } from '../App.tsx';
 import { Card } from '../components/Card.tsx';
 import { Privacy } from '../components/Privacy.tsx';
@@ -38,10 +35,10 @@ export function FirstRun({ view, send }: PageProps) {
           <Switch
             label="Open Unstuck at login"
             on={settings.launchAtLogin}
-            disabled={!loginWords[login].canChange}
+            disabled={!login.canChange}
             onChange={(launchAtLogin) => send('changeSettings', { launchAtLogin })}
           >
-            {loginWords[login].sentence}
+            {login.sentence}
           </Switch>
         </Card>
       </main>
@@ -55,10 +52,8 @@ export function FirstRun({ view, send }: PageProps) {
 }
 
 /** The one permission that adds something, and what it adds. */
-function FullDiskAccess({ view: { state, timeZone }, send }: PageProps) {
-  const place = state ? placeOf(state, timeZone) : { macosMajor: null };
-  const access = state?.snapshot.libraryAccess;
-  const allowed = access?.known === true && !access.fact.forbidden;
+function FullDiskAccess({ view, send }: PageProps) {
+  const { allowed, label, path } = view.access;
   return (
     <Card title="Optional: Full Disk Access" aside={allowed ? 'allowed' : undefined}>
       <p>
@@ -68,9 +63,9 @@ function FullDiskAccess({ view: { state, timeZone }, send }: PageProps) {
       {!allowed && (
         <div className="opens">
           <button type="button" onClick={() => send('open', 'full-disk-access')}>
-            {labelFor('full-disk-access', place.macosMajor)}
+            {label}
           </button>
-          <p className="small path">{pathInWords('full-disk-access', place.macosMajor)}</p>
+          <p className="small path">{path}</p>
         </div>
       )}
     </Card>

@@ -1,10 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import type { State } from '../../shared/diagnosis.ts';
+import type { AppView } from '../../shared/app-view.ts';
 import type { Explanation } from '../../shared/explain/explain.ts';
 import { type Message as Entry, withEllipsis } from '../../shared/explain/message.ts';
 import { pickMessages } from '../../shared/explain/pick.ts';
-import { placeOf } from '../../shared/present/place.ts';
-import { sentencesOf } from '../../shared/present/sentences.ts';
 import type { PageProps } from '../App.tsx';
 import { MarkIcon } from '../components/MarkIcon.tsx';
 import { PageHead } from '../components/PageHead.tsx';
@@ -35,7 +33,7 @@ export function Message({ view, send }: PageProps) {
         {found.length > 0 && (
           <div className="card messages">
             {found.map((one) => (
-              <Found key={one.entry.id} found={one} state={view.state} timeZone={view.timeZone} />
+              <Found key={one.entry.id} found={one} view={view} />
             ))}
           </div>
         )}
@@ -62,11 +60,10 @@ const worries: {
 
 interface FoundProps {
   readonly found: Explanation;
-  readonly state: State | null;
-  readonly timeZone: string;
+  readonly view: AppView;
 }
 
-function Found({ found: { entry, wording }, state, timeZone }: FoundProps) {
+function Found({ found: { entry, wording }, view }: FoundProps) {
   const { meaning, worry, todo } = entry;
   const { name, mark } = worries[worry.level];
   return (
@@ -80,22 +77,19 @@ function Found({ found: { entry, wording }, state, timeZone }: FoundProps) {
         <b>{name}.</b> {worry.sentence}
       </p>
       <p className="fix">{todo}</p>
-      <Here entry={entry} state={state} timeZone={timeZone} />
+      <Here entry={entry} view={view} />
     </details>
   );
 }
 
 /** What would explain the message and is the case on this Mac. */
-function Here({ entry, state, timeZone }: { readonly entry: Entry } & Omit<FoundProps, 'found'>) {
-  if (state === null || entry.rules.length === 0) return null;
-  const place = placeOf(state, timeZone);
-  const causes = state.diagnoses.flatMap((one) =>
-    one.outcome === 'found' && entry.rules.includes(one.rule) ? [sentencesOf(one, state.at, place).what] : [],
-  );
-  if (causes.length === 0) return <p className="small">Nothing on this Mac explains it now.</p>;
+function Here({ entry, view: { now, causes } }: { readonly entry: Entry } & Pick<FoundProps, 'view'>) {
+  if (now === null || entry.rules.length === 0) return null;
+  const here = causes.filter(({ rule }) => entry.rules.includes(rule)).map(({ what }) => what);
+  if (here.length === 0) return <p className="small">Nothing on this Mac explains it now.</p>;
   return (
     <p>
-      <b>On this Mac:</b> {causes.join('; ')}.
+      <b>On this Mac:</b> {here.join('; ')}.
     </p>
   );
 }

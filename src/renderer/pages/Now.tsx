@@ -1,15 +1,6 @@
 import { useState } from 'react';
-import type { AppView } from '../../shared/app-view.ts';
-import type { Finding, State } from '../../shared/diagnosis.ts';
-import { keepAwakeSentence } from '../../shared/present/keep-awake.ts';
-import { placeOf } from '../../shared/present/place.ts';
-import { progressCard } from '../../shared/present/progress.ts';
-import { lookedAt, reasonsOf } from '../../shared/present/reasons.ts';
-import { checkRows } from '../../shared/present/rows.ts';
-import { tonightOf } from '../../shared/present/tonight.ts';
-import { leftText, topOf } from '../../shared/present/top.ts';
-import { triedSteps } from '../../shared/present/tried.ts';
-import type { Step } from '../../shared/text/texts.ts';
+import type { Tonight } from '../../shared/present/tonight.ts';
+import type { NowView, StepsView } from '../../shared/present/view/now.ts';
 import type { PageProps } from '../App.tsx';
 import type { Send } from '../bridge.ts';
 import { Lanes } from '../charts/Lanes.tsx';
@@ -22,16 +13,10 @@ import { Steps } from '../components/Steps.tsx';
 import { Story } from '../components/Story.tsx';
 
 export function Now({ view, send }: PageProps) {
-  const { state } = view;
   return (
     <>
-      {state === null ? <FirstLook /> : <Told state={state} view={view} send={send} />}
-      <Footer
-        keepAwake={view.keepAwake}
-        sentence={keepAwakeSentence(view.keepAwake, state, view.timeZone, state?.at ?? 0)}
-        verdict={state?.verdict ?? null}
-        send={send}
-      />
+      {view.now === null ? <FirstLook /> : <Told now={view.now} view={view} send={send} />}
+      <Footer awake={view.awake} send={send} />
     </>
   );
 }
@@ -43,42 +28,28 @@ function FirstLook() {
         verdict="unknown"
         mark="unknown"
         headline="Taking a first look at this Mac"
-        under={['a few seconds']}
+        under="A few seconds"
       />
     </main>
   );
 }
 
-function Told({ state, view, send }: { readonly state: State } & PageProps) {
-  const place = placeOf(state, view.timeZone);
-  const top = topOf(state, place);
-  const card = progressCard(state);
-  // The card says how much is left, and better.
-  const under = card ? top.under.filter((part) => part !== leftText(state)) : top.under;
-  const troubles = [view.settingsTrouble, view.historyTrouble].filter((text) => text !== null);
+function Told({ now, view, send }: { readonly now: NowView } & PageProps) {
   return (
     <main>
-      <Headline verdict={state.verdict} mark={top.mark} headline={top.headline} under={under} />
-      {troubles.map((text) => (
+      <Headline {...now} />
+      {view.troubles.map((text) => (
         <p className="notice" key={text}>
           {text}
         </p>
       ))}
-      {card && <ProgressBar card={card} />}
-      <Story
-        top={top}
-        says={state.photosSays}
-        reasons={reasonsOf(state, view.timeZone)}
-        place={place}
-        send={send}
-      />
-      {state.headline && (
-        <StallSteps steps={top.steps} headline={state.headline} chronicle={view.chronicle} send={send} />
-      )}
-      <TonightCard view={view} send={send} />
-      <Checks rows={checkRows(state, place)} place={place} send={send} />
+      {now.progress && <ProgressBar card={now.progress} />}
+      <Story now={now} send={send} />
+      {now.steps && <StallSteps {...now.steps} send={send} />}
+      {view.tonight && <TonightCard tonight={view.tonight} send={send} />}
+      <Checks checks={now.checks} send={send} />
       <p className="looked small">
-        {lookedAt(state, view.timeZone)}
+        {now.lookedAt}
         <button
           type="button"
           className="link"
@@ -92,27 +63,17 @@ function Told({ state, view, send }: { readonly state: State } & PageProps) {
   );
 }
 
-interface StallStepsProps {
-  readonly steps: readonly Step[];
-  readonly headline: Finding;
-  readonly chronicle: AppView['chronicle'];
-  readonly send: Send;
-}
-
 /** A click is marked at once; the history remembers it for the next time. */
-function StallSteps({ steps, headline, chronicle, send }: StallStepsProps) {
+function StallSteps({ rule, steps, tried, send }: StepsView & { readonly send: Send }) {
   const [clicked, setClicked] = useState<ReadonlySet<number>>(new Set());
-  const tried = new Set([...triedSteps(chronicle, headline), ...clicked]);
   const onTried = (step: number): void => {
     setClicked(new Set([...clicked, step]));
-    send('tried', { rule: headline.rule, step });
+    send('tried', { rule, step });
   };
-  return <Steps steps={steps} tried={tried} onTried={onTried} />;
+  return <Steps steps={steps} tried={new Set([...tried, ...clicked])} onTried={onTried} />;
 }
 
-function TonightCard({ view, send }: PageProps) {
-  const tonight = tonightOf(view);
-  if (tonight === null) return null;
+function TonightCard({ tonight, send }: { readonly tonight: Tonight; readonly send: Send }) {
   const more = (
     <button type="button" className="link" onClick={() => send('show', 'night')}>
       Whole night

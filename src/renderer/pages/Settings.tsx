@@ -1,6 +1,3 @@
-import { labelFor } from '../../shared/destinations/words.ts';
-import { loginWords } from '../../shared/present/login-words.ts';
-import { placeOf } from '../../shared/present/place.ts';
 import type { PageProps } from '../App.tsx';
 import { AlertSettings } from '../components/AlertSettings.tsx';
 import { Card } from '../components/Card.tsx';
@@ -72,9 +69,8 @@ function Watching({ view: { settings }, send }: PageProps) {
 const lastPart = (path: string): string => path.split('/').findLast((part) => part !== '') ?? path;
 
 function ThisMac({ view, send }: PageProps) {
-  const { settings, login, state, timeZone } = view;
-  const { sentence, opens, canChange } = loginWords[login];
-  const place = state ? placeOf(state, timeZone) : { macosMajor: null };
+  const { settings, login } = view;
+  const { sentence, opens, canChange } = login;
   return (
     <Card title="This Mac">
       <Switch
@@ -86,8 +82,8 @@ function ThisMac({ view, send }: PageProps) {
         {sentence}
       </Switch>
       {opens && (
-        <button type="button" className="link" onClick={() => send('open', opens)}>
-          {labelFor(opens, place.macosMajor)}
+        <button type="button" className="link" onClick={() => send('open', opens.destination)}>
+          {opens.label}
         </button>
       )}
       <Switch

@@ -3,7 +3,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeView, manyNights, recordedView } from '../../../test/harness/app-view.ts';
 import { makeState } from '../../../test/harness/state.ts';
-import type { AppView } from '../../shared/app-view.ts';
+import type { ViewSource } from '../../shared/app-view.ts';
+import { appView } from '../../shared/present/view/app.ts';
 import type { PageProps } from '../App.tsx';
 import { About } from './About.tsx';
 import { FirstRun } from './FirstRun.tsx';
@@ -14,11 +15,11 @@ import { Settings } from './Settings.tsx';
 
 type Shown = (props: PageProps) => React.ReactNode;
 
-const html = (page: Shown, view: AppView): string =>
-  renderToStaticMarkup(createElement(page, { view, send: () => {} }));
+const html = (page: Shown, view: ViewSource): string =>
+  renderToStaticMarkup(createElement(page, { view: appView(view), send: () => {} }));
 
 /** What can be read on a page, tags as spaces. */
-const text = (page: Shown, view: AppView): string =>
+const text = (page: Shown, view: ViewSource): string =>
   html(page, view)
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll('&#x27;', "'")
@@ -30,7 +31,7 @@ const marksIn = (page: string): readonly string[] =>
   [...page.matchAll(/data-mark="(\w+)"/g)].map(([, mark = '']) => mark);
 
 describe('the first page', () => {
-  let blocked: AppView;
+  let blocked: ViewSource;
   beforeAll(async () => {
     blocked = await recordedView('low-power-mode-at-bedtime');
   });

@@ -1,4 +1,4 @@
-import type { AppView, Page } from '../app-view.ts';
+import type { Page, ViewSource } from '../app-view.ts';
 import type { RuleId } from '../rules/index.ts';
 
 /** What a notification says and does. */
@@ -41,7 +41,7 @@ export interface AlertMemory {
   /** The morning whose summary is done with, milliseconds since 1970. */
   readonly summarized: number;
   /** Whether macOS showed the last one. */
-  readonly notifications: AppView['notifications'];
+  readonly notifications: ViewSource['notifications'];
 }
 
 /** A watch that begins during the day owes nobody a summary of the night before: `morning` is the last one that passed. */

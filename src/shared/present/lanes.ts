@@ -8,6 +8,7 @@ import { isRuleId, type RuleId } from '../rules/index.ts';
 export interface LaneSpans {
   readonly power: readonly Span<'ac' | 'battery'>[];
   readonly asleep: readonly Span<true>[];
+  readonly network: readonly Span<'online' | 'offline'>[];
   /** The rule that stopped the upload. */
   readonly paused: readonly Span<RuleId>[];
   /** Items per hour. */
@@ -32,9 +33,13 @@ export function laneSpans(chronicle: Chronicle, stretches: readonly Stretch[]): 
     // A UPS that feeds a Mac is its mains: the Mac itself has no battery that could run down.
     value === null ? [] : [{ ...span, value: value === 'battery' ? value : ('ac' as const) }],
   );
+  const network = chronicle.tracks.online.flatMap(({ value, ...span }) =>
+    value === null ? [] : [{ ...span, value: value ? ('online' as const) : ('offline' as const) }],
+  );
   return {
     power: throughSleep(power, asleep),
     asleep: throughSleep(asleep, []),
+    network: throughSleep(network, asleep),
     paused: throughSleep(paused, asleep),
     upload: uploadsOf(chronicle.counts).map(({ from, to, items }) => {
       const since = Math.min(from, to - SPREAD_MS);

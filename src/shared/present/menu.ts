@@ -1,7 +1,6 @@
-import type { AppView, KeepAwakeMode } from '../app-view.ts';
-import { labelFor } from '../destinations/words.ts';
+import type { KeepAwakeMode, ViewSource } from '../app-view.ts';
 import type { CallName, Input } from '../ipc/contract.ts';
-import { type Place, placeOf } from './place.ts';
+import { placeOf } from './place.ts';
 import { topOf } from './top.ts';
 import { clockTime } from './units.ts';
 
@@ -29,7 +28,7 @@ export interface MenuChoice {
 
 const separator: MenuEntry = { kind: 'separator' };
 
-type MenuView = Pick<AppView, 'state' | 'keepAwake' | 'snoozedUntil' | 'checking' | 'timeZone'>;
+type MenuView = Pick<ViewSource, 'state' | 'keepAwake' | 'snoozedUntil' | 'checking' | 'timeZone'>;
 
 /** The menu of the icon, built when it is asked for. */
 export function menuOf(view: MenuView, now: number): readonly MenuEntry[] {
@@ -59,16 +58,12 @@ const choice = (label: string, action: Action): MenuChoice => ({
 /** What is the case, what to do, and the way there. */
 function story({ state, timeZone }: MenuView): readonly MenuEntry[] {
   if (state === null) return [{ kind: 'text', label: 'No look at this Mac yet' }];
-  const place = placeOf(state, timeZone);
-  const { headline, fix, opens } = topOf(state, place);
+  const { headline, fix, opens } = topOf(state, placeOf(state, timeZone));
   const entries: MenuEntry[] = [{ kind: 'text', label: headline }];
   if (fix !== null) entries.push({ kind: 'text', label: fix });
-  if (opens !== null) entries.push(opening(opens.destination, place));
+  if (opens !== null) entries.push(choice(opens.label, { call: 'open', input: opens.destination }));
   return entries;
 }
-
-const opening = (destination: Input<'open'>, place: Place): MenuChoice =>
-  choice(labelFor(destination, place.macosMajor, place), { call: 'open', input: destination });
 
 const modes: readonly (readonly [mode: KeepAwakeMode, label: string])[] = [
   ['off', 'Off'],

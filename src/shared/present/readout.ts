@@ -1,4 +1,5 @@
 import type { Chronicle, Span } from '../history/chronicle.ts';
+import type { Time } from '../night/spans.ts';
 import type { Cause, Stretch } from '../night/stretches.ts';
 import { nightTexts, otherNightText } from '../text/en/night.ts';
 import { clockTime, items } from './units.ts';
@@ -13,27 +14,40 @@ export interface Readout {
   readonly details: readonly string[];
 }
 
+const NOT_RECORDED = 'Not recorded';
+
 const words: { readonly [Each in 'asleep' | 'uploading' | 'idle' | 'not-recorded']: string } = {
   asleep: 'Asleep',
   uploading: 'Uploading',
   idle: 'Awake, nothing uploaded',
-  'not-recorded': 'Not recorded',
+  'not-recorded': NOT_RECORDED,
 };
 
-/** `at`: milliseconds since 1970, within the chronicle. */
-export function readoutAt(
-  chronicle: Chronicle,
-  stretches: readonly Stretch[],
-  at: number,
-  timeZone: string,
-): Readout {
-  const cause = stretches.find(({ from, to }) => from <= at && at < to)?.cause ?? 'not-recorded';
-  const isDark = cause === 'asleep' || cause === 'not-recorded';
+/** All readouts of a time, ready to be looked up while a hand moves over it. */
+export interface Readouts {
+  readonly what: readonly Said[];
+  /** Each tells one thing. In none of them: not known. */
+  readonly details: readonly (readonly Said[])[];
+}
+
+type Said = Span<string>;
+
+export function readoutsOf(chronicle: Chronicle, stretches: readonly Stretch[]): Readouts {
+  // What was last seen before the Mac slept is not what was the case then.
+  const seen = stretches.filter(({ cause }) => cause !== 'asleep' && cause !== 'not-recorded');
+  const within = (said: readonly Said[]): readonly Said[] => seen.flatMap((time) => cut(said, time));
+  return {
+    what: stretches.map(({ from, to, cause }) => ({ from, to, value: whatOf(cause) })),
+    details: [powerIn, offlineIn, leftIn].map((part) => within(part(chronicle))),
+  };
+}
+
+/** `at`: milliseconds since 1970. */
+export function readoutAt({ what, details }: Readouts, at: number, timeZone: string): Readout {
   return {
     time: clockTime(at, timeZone, at),
-    what: whatOf(cause),
-    // What was last seen before the Mac slept is not what was the case then.
-    details: isDark ? [] : [powerOf(chronicle, at), leftOf(chronicle, at)].filter((part) => part !== null),
+    what: valueAt(what, at) ?? NOT_RECORDED,
+    details: details.flatMap((said) => valueAt(said, at) ?? []),
   };
 }
 
@@ -44,17 +58,39 @@ function whatOf(cause: Cause): string {
   return `Paused: ${(nightTexts[cause] ?? otherNightText).name}`;
 }
 
-function powerOf({ tracks }: Chronicle, at: number): string | null {
-  const power = valueAt(tracks.power, at) ?? null;
-  const percent = valueAt(tracks.percent, at) ?? null;
-  if (power === null) return null;
-  return `${power === 'battery' ? 'On battery' : 'Plugged in'}${percent === null ? '' : `, ${percent} %`}`;
+function powerIn({ tracks }: Chronicle): readonly Said[] {
+  return tracks.power.flatMap(({ from, to, value: power }): readonly Said[] => {
+    if (power === null) return [];
+    const source = power === 'battery' ? 'On battery' : 'Plugged in';
+    const percents = cut(tracks.percent, { from, to }).map(({ value, ...time }) => ({
+      ...time,
+      value: value === null ? source : `${source}, ${value} %`,
+    }));
+    return [...percents, { from, to, value: source }];
+  });
 }
 
-function leftOf({ counts }: Chronicle, at: number): string | null {
-  const point = counts.findLast((one) => one.at <= at);
-  return point ? `${items(point.left)} left` : null;
+/** To be online is no news. */
+const offlineIn = ({ tracks }: Chronicle): readonly Said[] =>
+  tracks.online.flatMap(({ from, to, value }) => (value === false ? [{ from, to, value: 'Offline' }] : []));
+
+function leftIn({ counts, to }: Chronicle): readonly Said[] {
+  return counts.map(({ at, left }, nth) => ({
+    from: at,
+    to: counts[nth + 1]?.at ?? to,
+    value: `${items(left)} left`,
+  }));
 }
 
-const valueAt = <Value>(spans: readonly Span<Value>[], at: number): Value | undefined =>
+const cut = <Value>(spans: readonly Span<Value>[], time: Time): readonly Span<Value>[] =>
+  spans
+    .filter(({ from, to }) => from < time.to && to > time.from)
+    .map(({ from, to, value }) => ({
+      from: Math.max(from, time.from),
+      to: Math.min(to, time.to),
+      value,
+    }));
+
+/** The first that was said of a moment. */
+const valueAt = (spans: readonly Said[], at: number): string | undefined =>
   spans.find(({ from, to }) => from <= at && at < to)?.value;

@@ -23,6 +23,9 @@ export function laneTexts(spans: LaneSpans, seen: Seen): Texts {
       power === 'battery' ? `On battery ${when}` : `Plugged in ${when}`,
     )(seen),
     asleep: listed(spans.asleep, 'Not asleep.', (_, when) => `Asleep ${when}`)(seen),
+    network: listed(spans.network, 'Network is not known.', (network, when) =>
+      network === 'offline' ? `Offline ${when}` : `Online ${when}`,
+    )(seen),
     paused: listed(
       spans.paused,
       'Not paused.',

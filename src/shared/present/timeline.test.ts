@@ -32,6 +32,7 @@ describe('the lanes', () => {
     expect(timeline({}).lanes.map(({ id, blocks: none, text }) => [id, none, text])).toEqual([
       ['power', [], 'Power is not known.'],
       ['asleep', [], 'Not asleep.'],
+      ['network', [], 'Network is not known.'],
       ['paused', [], 'Not paused.'],
       ['upload', [], 'Nothing was seen to upload.'],
     ]);
@@ -60,6 +61,18 @@ describe('the lanes', () => {
     expect(blocks({ entries: samples(0, END, { power: 'ups' }) }, 'power')).toEqual(['0-600 ac']);
   });
 
+  it('tell the network where it is known, and nothing where it is not', () => {
+    const entries = [
+      ...samples(0, 99, { online: true }),
+      ...samples(100, 199, { online: null }),
+      ...samples(200, 299, { online: false }),
+      ...samples(401, END, { online: false }),
+    ];
+    const scene = { entries, events: SLEPT };
+    expect(blocks(scene, 'network')).toEqual(['0-100 online', '200-600 offline']);
+    expect(lane(scene, 'network').text).toBe('Online 21:00 to 22:40; Offline 00:20 to 07:00.');
+  });
+
   it('are as tall as the upload was fast', () => {
     const entries = [
       ...samples(0, 59, { left: 100, uploaded: 0 }),
@@ -81,10 +94,11 @@ describe('the lanes in words', () => {
     expect(
       timeline({ entries })
         .lanes.map(({ text }) => text)
-        .slice(0, 3),
+        .slice(0, 4),
     ).toEqual([
       'Plugged in 21:00 to 22:14; On battery 22:14 to 07:00.',
       'Not asleep.',
+      'Online all the time.',
       'Paused 22:14 to 07:00: Low Power Mode.',
     ]);
   });

@@ -10,7 +10,7 @@ export interface Block {
   readonly start: number;
   readonly end: number;
   readonly height: number;
-  /** ac or battery, asleep, the rule that paused the upload, or uploading. */
+  /** ac or battery, asleep, online or offline, the rule that paused the upload, or uploading. */
   readonly value: string;
 }
 
@@ -34,11 +34,12 @@ export interface Timeline {
 const labels: { readonly [Id in LaneId]: string } = {
   power: 'Power',
   asleep: 'Asleep',
+  network: 'Network',
   paused: 'Paused',
   upload: 'Upload',
 };
 
-/** The time of a chronicle as four lanes, in the order in which they are drawn. */
+/** The time of a chronicle as five lanes, in the order in which they are drawn. */
 export function timelineOf(chronicle: Chronicle, stretches: readonly Stretch[], timeZone: string): Timeline {
   const { from, to } = chronicle;
   const spans = laneSpans(chronicle, stretches);
@@ -69,6 +70,7 @@ export function timelineOf(chronicle: Chronicle, stretches: readonly Stretch[], 
     lanes: [
       lane('power', spans.power, (source) => source),
       lane('asleep', spans.asleep, () => 'asleep'),
+      lane('network', spans.network, (network) => network),
       lane('paused', spans.paused, (rule) => rule),
       lane(
         'upload',

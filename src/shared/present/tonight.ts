@@ -1,4 +1,4 @@
-import type { AppView } from '../app-view.ts';
+import type { ViewSource } from '../app-view.ts';
 import type { Night } from '../night/night.ts';
 import { type Tick, ticksOf } from './axis.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
@@ -19,7 +19,9 @@ export interface Tonight {
 const UNDER_WAY_MS = 10 * 60_000;
 
 /** Null: nothing is written down yet. */
-export function tonightOf(view: Pick<AppView, 'state' | 'night' | 'chronicle' | 'timeZone'>): Tonight | null {
+export function tonightOf(
+  view: Pick<ViewSource, 'state' | 'night' | 'chronicle' | 'timeZone'>,
+): Tonight | null {
   const { night, chronicle, timeZone } = view;
   if (night === null || chronicle === null || chronicle.from >= chronicle.to) return null;
   const timeline = timelineOf(chronicle, night.stretches, timeZone);

@@ -59,6 +59,7 @@ describe('what to do', () => {
   it('opens the pane of this kind of Mac, by the name that is printed', () => {
     expect(top(lowPower, { macosMajor: 26, hasBattery: false }).opens).toEqual({
       destination: 'energy',
+      label: 'Open Energy Settings',
       path: 'System Settings → Energy',
     });
   });

@@ -1,6 +1,6 @@
 import type { Destination } from '../destinations/destination.ts';
 import { onThisMac } from '../destinations/this-mac.ts';
-import { pathInWords } from '../destinations/words.ts';
+import { labelFor, pathInWords } from '../destinations/words.ts';
 import type { Finding, PhotosSays, State, Verdict } from '../diagnosis.ts';
 import { type RuleId, ruleOf } from '../rules/index.ts';
 import type { Step } from '../text/texts.ts';
@@ -19,7 +19,7 @@ export interface Top {
   readonly why: { readonly label: string; readonly text: string } | null;
   readonly fix: string | null;
   readonly steps: readonly Step[];
-  readonly opens: { readonly destination: Destination; readonly path: string } | null;
+  readonly opens: { readonly destination: Destination; readonly label: string; readonly path: string } | null;
 }
 
 /** A look that has only just begun knows nothing about since when. */
@@ -118,6 +118,7 @@ function whyUnknown({ snapshot, progress }: State, place: Place): Pick<Story, 'w
 
 const opening = (destination: Destination, place: Place): NonNullable<Top['opens']> => ({
   destination: onThisMac(destination, place),
+  label: labelFor(destination, place.macosMajor, place),
   path: pathInWords(destination, place.macosMajor, place),
 });
 

@@ -1,4 +1,4 @@
-import type { AppView, TrayFace } from '../app-view.ts';
+import type { TrayFace, ViewSource } from '../app-view.ts';
 import type { State } from '../diagnosis.ts';
 import { placeOf } from './place.ts';
 import { topOf } from './top.ts';
@@ -13,7 +13,7 @@ export interface TrayShown {
   readonly title: string;
 }
 
-export function trayFace(view: Pick<AppView, 'state' | 'checking' | 'settings' | 'timeZone'>): TrayShown {
+export function trayFace(view: Pick<ViewSource, 'state' | 'checking' | 'settings' | 'timeZone'>): TrayShown {
   const { state, checking, settings, timeZone } = view;
   if (state === null) {
     return checking

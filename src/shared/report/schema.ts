@@ -19,6 +19,7 @@ const section = z.enum(sections);
 const laneIds = {
   power: 'power',
   asleep: 'asleep',
+  network: 'network',
   paused: 'paused',
   upload: 'upload',
 } as const satisfies { readonly [Id in LaneId]: Id };

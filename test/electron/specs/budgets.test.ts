@@ -1,9 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { root } from '../../harness/repository.ts';
 import { end, type Launched, launch } from '../launch.ts';
 
 const HOUR_MS = 3_600_000;
@@ -91,11 +87,4 @@ test('from a click to a popover that can be seen it takes 50 ms at most', async 
   }
   // The best of them: how long it takes where nothing else keeps this machine busy.
   expect(Math.min(...times)).toBeLessThanOrEqual(50);
-});
-
-test('the scripts of the page weigh 110 kB at most', () => {
-  const assets = join(root, 'out/renderer/assets');
-  const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
-  const bytes = scripts.map((name) => gzipSync(readFileSync(join(assets, name))).length);
-  expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(110_000);
 });

@@ -13,11 +13,12 @@ const SPARKS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇'] as const;
 const EMPTY = ' ';
 
 /** A mark for each value that is not drawn as a full block. */
-const marks: { readonly [value in string]?: string } = { battery: '▒', asleep: '░' };
+const marks: { readonly [value in string]?: string } = { battery: '▒', asleep: '░', offline: '▁' };
 
 const tones: { readonly [Id in LaneId]: Tone } = {
   power: 'quiet',
   asleep: 'quiet',
+  network: 'quiet',
   paused: 'bad',
   upload: 'ok',
 };

@@ -18,8 +18,8 @@ function report(evening: Evening, { columns = 80, color = false } = {}): readonl
 /** The lanes without their labels and the axis above them. */
 const lanes = (evening: Evening): readonly string[] =>
   report(evening)
-    .filter((line) => /^ {2}(Power|Asleep|Paused|Upload)( |$)/.test(line))
-    .slice(0, 4)
+    .filter((line) => /^ {2}(Power|Asleep|Network|Paused|Upload)( |$)/.test(line))
+    .slice(0, 5)
     .map((line) => line.slice(11));
 
 it('tells a quiet night', () => {
@@ -29,6 +29,7 @@ it('tells a quiet night', () => {
     '  21:00 ───────────────────────────────────────────────────────────── 06:00',
     `  Power    ${'█'.repeat(64)}`,
     '  Asleep',
+    `  Network  ${'█'.repeat(64)}`,
     '  Paused',
     '  Upload',
     '',
@@ -47,6 +48,7 @@ it('tells the night in which Low Power Mode came on', () => {
     '  21:00 ───────────────────────────────────────────────────────────── 06:00',
     '  Power    ████████▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒',
     '  Asleep                                          ░░░░░░░░░░░░░░░░░░░',
+    `  Network  ${'█'.repeat(64)}`,
     '  Paused            ███████████████████████████████████████████████████████',
     '  Upload   ▇▇▇▇▇▇▇▇▄',
     '',
@@ -59,9 +61,14 @@ it('tells the night in which Low Power Mode came on', () => {
 });
 
 describe('the lanes', () => {
+  it('show being offline as a low line', () => {
+    const entries = [...samples(0, 299), ...samples(300, 600, { online: false })];
+    expect(lanes({ entries })[2]).toBe(`${'█'.repeat(32)}${'▁'.repeat(32)}`);
+  });
+
   it('show a short pause in one column', () => {
     const entries = [...samples(0, 299), ...samples(300, 301, LOW_POWER), ...samples(302, 600)];
-    expect(lanes({ entries })[2]).toBe(`${' '.repeat(32)}█`);
+    expect(lanes({ entries })[3]).toBe(`${' '.repeat(32)}█`);
   });
 
   it('show nothing where nobody watched', () => {
@@ -76,7 +83,7 @@ describe('the lanes', () => {
       ...samples(300, 499, { left: 99, uploaded: 901 }),
       ...samples(500, 600, { left: 0, uploaded: 1000 }),
     ];
-    expect(lanes({ entries })[3]).toMatch(/^ {31}▁ +[▁-▇]?▇$/);
+    expect(lanes({ entries })[4]).toMatch(/^ {31}▁ +[▁-▇]?▇$/);
   });
 });
 

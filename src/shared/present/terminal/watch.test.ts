@@ -34,6 +34,7 @@ it('shows an upload that goes well', () => {
     '  21:00 ───────────────────────────────────────────────────────────── 07:00',
     `  Power    ${'█'.repeat(64)}`,
     '  Asleep',
+    `  Network  ${'█'.repeat(64)}`,
     `  Paused   ${' '.repeat(8)}${'█'.repeat(56)}`,
     '  Upload',
     '',

@@ -1,0 +1,43 @@
+import type { AppView, ViewSource } from '../../app-view.ts';
+import { habitsOf } from '../../night/habits.ts';
+import { alertChoices } from '../alert-choices.ts';
+import { habitFacts } from '../habit-words.ts';
+import { tonightOf } from '../tonight.ts';
+import { clockTime } from '../units.ts';
+import { nightRow, nightView } from './night.ts';
+import { nowView } from './now.ts';
+import { accessView, awakeView, causesHere, loginView } from './this-mac.ts';
+
+/** What the popover shows of what the app knows. */
+export function appView(source: ViewSource): AppView {
+  const { settings, notifications, settingsTrouble, historyTrouble, checking, page, timeZone, about } =
+    source;
+  const { state, snoozedUntil, nights } = source;
+  const tonight = tonightOf(source);
+  return {
+    ...{ settings, notifications, settingsTrouble, checking, page, timeZone, about },
+    now: state && nowView(state, timeZone, source.chronicle),
+    troubles: [settingsTrouble, historyTrouble].filter((trouble) => trouble !== null),
+    awake: awakeView(source),
+    tonight,
+    night: nightView(source, tonight),
+    nights: nights.map(nightRow),
+    habits: habitsIn(source),
+    causes: state ? causesHere(state, timeZone) : [],
+    login: loginView(source),
+    access: accessView(source),
+    quietUntil: snoozedUntil === null ? null : clockTime(snoozedUntil, timeZone, state?.at ?? snoozedUntil),
+    alertChoices: choices,
+  };
+}
+
+/** The same all along. */
+const choices = alertChoices();
+
+function habitsIn({ nights, timeZone }: ViewSource): AppView['habits'] {
+  const habits = habitsOf(
+    nights.map(({ night }) => night),
+    timeZone,
+  );
+  return habits ? habitFacts(habits) : [];
+}

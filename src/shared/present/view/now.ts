@@ -1,0 +1,78 @@
+import type { State, Verdict } from '../../diagnosis.ts';
+import type { Chronicle } from '../../history/chronicle.ts';
+import type { RuleId } from '../../rules/index.ts';
+import type { Step } from '../../text/texts.ts';
+import { placeOf } from '../place.ts';
+import { type ProgressCard, progressCard } from '../progress.ts';
+import { lookedAt, type Reasons, reasonsOf } from '../reasons.ts';
+import { checkRows, type Mark } from '../rows.ts';
+import { sentenceCase } from '../sentence-case.ts';
+import { isGuess, leftText, type Top, topOf } from '../top.ts';
+import { triedSteps } from '../tried.ts';
+import { type ChecksView, checksView } from './checks.ts';
+
+/** The first page of the popover, in words. A part that has nothing to say is null. */
+export interface NowView {
+  readonly verdict: Verdict;
+  readonly mark: Mark;
+  /** Also read aloud when it changes. */
+  readonly headline: string;
+  readonly under: string | null;
+  readonly progress: ProgressCard | null;
+  readonly says: SaysView | null;
+  readonly why: string | null;
+  readonly fix: string | null;
+  readonly opens: Top['opens'];
+  readonly reasons: Reasons | null;
+  readonly steps: StepsView | null;
+  readonly checks: ChecksView;
+  readonly lookedAt: string;
+}
+
+/** What Photos shows, and how sure that is. */
+export interface SaysView {
+  readonly intro: string;
+  readonly text: string;
+  readonly button: string | null;
+}
+
+/** What to try one after the other; `tried` are places in the list. */
+export interface StepsView {
+  readonly rule: RuleId;
+  readonly steps: readonly Step[];
+  readonly tried: readonly number[];
+}
+
+export function nowView(state: State, timeZone: string, chronicle: Chronicle | null): NowView {
+  const place = placeOf(state, timeZone);
+  const top = topOf(state, place);
+  const { mark, headline, why, fix, opens, steps } = top;
+  const progress = progressCard(state);
+  // The card says how much is left, and better.
+  const under = progress ? top.under.filter((part) => part !== leftText(state)) : top.under;
+  return {
+    ...{ verdict: state.verdict, mark, headline, fix, opens, progress },
+    under: under.length === 0 ? null : sentenceCase(under.join(' · ')),
+    says: saysView(state),
+    why: why?.text ?? null,
+    reasons: reasonsOf(state, timeZone),
+    steps: stepsView(state, steps, chronicle),
+    checks: checksView(checkRows(state, place), place),
+    lookedAt: lookedAt(state, timeZone),
+  };
+}
+
+function saysView({ photosSays: says }: State): SaysView | null {
+  if (says === null) return null;
+  const { text, button } = says;
+  return { intro: isGuess(says) ? 'Photos probably says' : 'Photos says', text, button };
+}
+
+function stepsView(
+  { headline }: State,
+  steps: readonly Step[],
+  chronicle: Chronicle | null,
+): StepsView | null {
+  if (headline === null || steps.length === 0) return null;
+  return { rule: headline.rule, steps, tried: [...triedSteps(chronicle, headline)] };
+}
