@@ -40,7 +40,7 @@ export class ReportWindow {
     else this.#open.window.show();
   }
 
-  /** Something that a report is made from has changed. */
+  /** A sample was taken. */
   refresh(): void {
     this.#open?.reporting.refresh();
   }

@@ -77,6 +77,7 @@ function show(source: Source, settings: SettingsFile): void {
   companion.subscribe(() => {
     icon.show(shown());
     popover.changed();
+    report.window.refresh();
     about.measure();
   });
   serve({ popover, handlers, report: report.window });

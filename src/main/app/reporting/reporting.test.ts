@@ -23,10 +23,11 @@ function start(differs: Partial<ReportingOutside> = {}) {
   const due: (() => void)[] = [];
   let changes = 0;
   let came = (): void => {};
+  const sample: { state: object | null } = { state: null };
   const outside: ReportingOutside = {
     material: (form, tell) => {
       came = tell;
-      return { form } as unknown as ReportInput;
+      return { form, state: sample.state } as unknown as ReportInput;
     },
     clock: () => ({ now: 0, timeZone: 'Europe/Berlin' }),
     make: async (input, pictures) => {
@@ -63,7 +64,7 @@ function start(differs: Partial<ReportingOutside> = {}) {
     for (const act of due.splice(0)) act();
     await settled();
   };
-  return { reporting, notes, due, ring, changes: () => changes, came: () => came() };
+  return { reporting, notes, due, ring, changes: () => changes, came: () => came(), sample };
 }
 
 /** Everything that is under way comes to its end: nothing here waits for a clock. */
@@ -97,6 +98,17 @@ describe('the preview', () => {
     came();
     await ring();
     expect(reporting.view().revision).toBe(2);
+  });
+
+  it('is made anew for the first sample, and then stays as it is seen', async () => {
+    const { reporting, sample, due, ring } = start();
+    await settled();
+    sample.state = {};
+    reporting.refresh();
+    await ring();
+    expect(reporting.view().revision).toBe(2);
+    reporting.refresh();
+    expect(due).toEqual([]);
   });
 
   it('keeps to the last one, where an earlier one takes longer', async () => {

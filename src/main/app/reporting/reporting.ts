@@ -23,6 +23,7 @@ export class Reporting {
   #savedAs: string | null = null;
   #shown = nothing;
   #cancel: (() => void) | null = null;
+  #isUnsampled = true;
   #hasEnded = false;
 
   constructor(outside: ReportingOutside) {
@@ -60,9 +61,9 @@ export class Reporting {
     this.#soon();
   }
 
-  /** Something that the report is made from has changed. */
+  /** A sample was taken. What was made before the first one is made anew; else the report stays as it is seen. */
   refresh(): void {
-    this.#soon();
+    if (this.#isUnsampled) this.#soon();
   }
 
   addPicture(bytes: Uint8Array): Promise<void> {
@@ -161,6 +162,7 @@ export class Reporting {
 
   async #makeNow(nth: number): Promise<MadePreview> {
     const input = this.#outside.material(this.#form, () => this.#soon());
+    this.#isUnsampled = input.state === null;
     const screenshots = this.#form.leftOut.includes('screenshots') ? [] : this.#pictures.screenshots;
     const pictures = screenshots.length > 0 ? this.#pictures.bytesByName : new Map<string, Uint8Array>();
     const made = await this.#outside.make({ ...input, screenshots }, pictures);
