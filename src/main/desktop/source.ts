@@ -1,4 +1,5 @@
 import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { app, powerMonitor } from 'electron';
 import { withChosenLibrary } from '../app/chosen-library.ts';
 import { type Cost, cost } from '../app/cost.ts';
@@ -8,21 +9,31 @@ import type { Outside } from '../app/outside.ts';
 import { paced } from '../app/pace.ts';
 import { watchRecording } from '../app/paced.ts';
 import type { SettingsFile } from '../app/settings-file.ts';
+import { jsonFile, noFile } from '../disk/json-file.ts';
 import { sleepsIn } from '../engine/retell.ts';
 import type { History } from '../history/history.ts';
 import { openHistory } from '../history/sqlite.ts';
 import { libraryQuery } from '../library/query.ts';
+import { personHere } from '../report/person.ts';
 import { readSleepLog } from '../sleep-log/read.ts';
 import { readRecording } from '../system/read-recording.ts';
 import { realSystem } from '../system/real.ts';
+import { cutRecording, type RecordingFiles, recentRecording } from '../system/recent/export.ts';
+import { impersonalText } from '../system/recent/impersonal.ts';
+import { keepRecent } from '../system/recent/keep.ts';
 import type { System } from '../system/system.ts';
+import { thisPerson } from '../system/this-person.ts';
+import { listenToPower } from './power.ts';
 
 /** What is watched: this Mac, or a recorded one in its place. */
-export interface Source extends Pick<Outside, 'watch' | 'powerSource' | 'sleeps' | 'loggedSleeps'> {
+export interface Source
+  extends Pick<Outside, 'watch' | 'powerSource' | 'sleeps' | 'loggedSleeps' | 'alertsFile'> {
   readonly history: History;
   readonly cost: Cost;
   /** For opening what no address opens, and for questions about the app itself. */
   readonly system: Pick<System, 'run' | 'stat'>;
+  /** What was recorded between two moments (milliseconds since 1970), impersonal. Null: nothing was. */
+  readonly recent: (from: number, to: number) => Promise<RecordingFiles | null>;
   /** The clock that is shown, and how fast it runs; null on this Mac. */
   readonly replay: ReplayHandle | null;
   readonly stop: () => void;
@@ -51,11 +62,20 @@ export function thisMac(settings: SettingsFile): Source {
     query: libraryQuery,
     onChild: () => counted.child(performance.now()),
   });
-  const watched = withChosenLibrary(system, () => settings.read().library);
+  const folder = join(app.getPath('userData'), 'recent');
+  const kept = keepRecent(system, {
+    folder,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    wanted: () => settings.read().keepRecording,
+    person: personHere(system),
+  });
+  listenToPower((event) => kept.system.event(event));
+  const watched = withChosenLibrary(kept.system, () => settings.read().library);
   return {
     watch: (watcher, minutes) => watchLive(watched, minutes, watcher),
     powerSource: () => (powerMonitor.isOnBatteryPower() ? 'battery' : 'ac'),
     history: openHistory(app.getPath('userData')),
+    alertsFile: jsonFile(join(app.getPath('userData'), 'alerts.json')),
     cost: counted,
     system,
     sleeps: (window) =>
@@ -64,8 +84,12 @@ export function thisMac(settings: SettingsFile): Source {
         () => [],
       ),
     loggedSleeps: [],
+    recent: (from, to) => recentRecording(folder, from, to),
     replay: null,
-    stop: system.stop,
+    stop: () => {
+      system.stop();
+      kept.close();
+    },
   };
 }
 
@@ -83,10 +107,12 @@ export async function recordedMac(folder: string): Promise<Source> {
     },
     powerSource: () => null,
     history: memoryHistory(),
+    alertsFile: noFile,
     cost: cost(performance.now()),
     system: untouched,
     sleeps: async () => [],
     loggedSleeps: await sleepsIn(recording),
+    recent: (from, to) => cutRecording(folder, [from, to], impersonalText(thisPerson())),
     replay: {
       ...{ title, from: startedAt, to: endsAt, timeZone },
       now: () => now(),

@@ -106,6 +106,7 @@ function outsideOf({ source, settings, popover, about, openPage, openReport }: P
     sleeps: source.sleeps,
     loggedSleeps: source.loggedSleeps,
     history: source.history,
+    alertsFile: source.alertsFile,
     settings,
     openLink: linkOpener(source.system.run),
     blocker: sleepBlocker(),

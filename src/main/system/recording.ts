@@ -17,12 +17,15 @@ export type Line = { readonly t: number } & Fields;
 export interface RecordingSystem extends System {
   /** Notes that something happened: suspend, resume, unlock, on-ac, on-battery. */
   readonly event: (name: string) => void;
+  /** From now on every answer is news again. */
+  readonly startOver: () => void;
 }
 
 /** Passes every question on to `inner` and writes its answer, when it is not the same as last time. */
 export function recordingSystem(inner: System, write: (line: Line) => void): RecordingSystem {
   const seconds = stopwatch(inner);
-  const ask = asker(inner, seconds, write);
+  const news = newsFilter();
+  const ask = asker(inner, seconds, write, news.isNews);
   const asTheyAre = (answer: object): Fields => ({ ...answer });
   return {
     ...inner,
@@ -63,6 +66,7 @@ export function recordingSystem(inner: System, write: (line: Line) => void): Rec
     connect: (host, port, options) =>
       ask({ connect: keyOf.connect(host, port) }, () => inner.connect(host, port, options), connectFields),
     event: (event) => write({ t: seconds(inner.now()), event }),
+    startOver: news.startOver,
   };
 }
 
@@ -79,9 +83,12 @@ async function keptLines(inner: System, ...[tool, args, take, limits]: Parameter
 }
 
 /** Asks, notes the answer or the failure as a line, and hands on what came. `question` is the line's key. */
-function asker(inner: System, seconds: (wall: number) => number, write: (line: Line) => void) {
-  const isNews = newsFilter();
-
+function asker(
+  inner: System,
+  seconds: (wall: number) => number,
+  write: (line: Line) => void,
+  isNews: NewsFilter['isNews'],
+) {
   return async <Answer>(
     question: Fields,
     ask: () => Promise<Answer>,
@@ -116,15 +123,23 @@ function stopwatch(inner: System): (wall: number) => number {
   };
 }
 
+interface NewsFilter {
+  readonly isNews: (question: Fields, answer: Fields) => boolean;
+  readonly startOver: () => void;
+}
+
 /** Remembers a digest of each last answer, not the answer: some are megabytes long. */
-function newsFilter(): (question: Fields, answer: Fields) => boolean {
+function newsFilter(): NewsFilter {
   const seen = new Map<string, string>();
-  return (question, answer) => {
-    const key = JSON.stringify(question);
-    const digest = createHash('sha256').update(JSON.stringify(answer)).digest('base64');
-    if (seen.get(key) === digest) return false;
-    seen.set(key, digest);
-    return true;
+  return {
+    isNews: (question, answer) => {
+      const key = JSON.stringify(question);
+      const digest = createHash('sha256').update(JSON.stringify(answer)).digest('base64');
+      if (seen.get(key) === digest) return false;
+      seen.set(key, digest);
+      return true;
+    },
+    startOver: () => seen.clear(),
   };
 }
 

@@ -62,6 +62,13 @@ function Watching({ view: { settings }, send }: PageProps) {
           Choose…
         </button>
       </div>
+      <Switch
+        label="Keep a recording of the last day"
+        on={settings.keepRecording}
+        onChange={(keepRecording) => send('changeSettings', { keepRecording })}
+      >
+        For a report to Apple Support. Without personal data, on this Mac only.
+      </Switch>
     </Card>
   );
 }

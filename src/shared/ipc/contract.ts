@@ -25,6 +25,7 @@ const settingsChange = z.strictObject({
     .optional(),
   keepAwakeOnBattery: z.boolean().optional(),
   trayTitle: z.boolean().optional(),
+  keepRecording: z.boolean().optional(),
   launchAtLogin: z.boolean().optional(),
   language: z.enum(['system', 'en']).optional(),
   firstRunDone: z.boolean().optional(),

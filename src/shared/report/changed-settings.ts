@@ -15,6 +15,7 @@ const general: { readonly [Name in keyof Told]: Tell<Told[Name]> } = {
   trayTitle: (on) => ['Number beside the icon', onOff(on)],
   // Never its path.
   library: () => ['Photo library', 'chosen by hand'],
+  keepRecording: (on) => ['Recording of the last day', onOff(on)],
   launchAtLogin: (on) => ['Opens at login', onOff(on)],
   language: (language) => ['Language', language],
 };

@@ -12,6 +12,8 @@ export interface Settings {
   readonly trayTitle: boolean;
   /** A photo library chosen by hand; null: the System Photo Library. */
   readonly library: string | null;
+  /** Keep what the Mac answered over the last day, without personal data, for a report. */
+  readonly keepRecording: boolean;
   readonly launchAtLogin: boolean;
   readonly language: 'system' | 'en';
   readonly firstRunDone: boolean;
@@ -42,6 +44,7 @@ export const defaultSettings: Settings = {
   keepAwakeOnBattery: false,
   trayTitle: false,
   library: null,
+  keepRecording: true,
   launchAtLogin: false,
   language: 'system',
   firstRunDone: false,

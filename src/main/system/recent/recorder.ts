@@ -1,0 +1,124 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Line } from '../recording.ts';
+import { type RecordingFile, startRecording } from '../recording-file.ts';
+import { STEPS_FILE } from '../recording-format.ts';
+import { ownProcessesOnly } from './impersonal.ts';
+import { lastAnswers, linesIn } from './lines.ts';
+import { pruneSegments, segmentName } from './segments.ts';
+
+/** A report looks back a day; the hour more is there for a segment that began before it. */
+const KEPT_MS = 25 * 3_600_000;
+const SEGMENT_MS = 3_600_000;
+/** A day of one sample a minute takes a few megabytes. This only bounds what a Mac gone mad could fill. */
+const MOST_BYTES = 64_000_000;
+const SEGMENT_BYTES = 4_000_000;
+/** A disk that was full may have room again. */
+const RETRY_MS = 600_000;
+
+export interface RecorderOptions {
+  readonly folder: string;
+  /** When the lines' `t` is zero, milliseconds since 1970. */
+  readonly since: number;
+  readonly now: () => number;
+  readonly timeZone: string;
+  /** Takes personal data out of a text. */
+  readonly clean: (text: string) => string;
+}
+
+export interface Recorder {
+  /** Never throws: the watch goes on whatever the disk does. */
+  readonly write: (line: Line) => void;
+  readonly close: () => void;
+}
+
+interface Open {
+  readonly folder: string;
+  readonly startedAt: number;
+  readonly file: RecordingFile;
+  bytes: number;
+}
+
+/** Keeps the last day in segments of an hour, each complete in itself, so that old ones can be deleted whole. */
+export function recentRecorder(options: RecorderOptions): Recorder {
+  const run = options.now();
+  let open: Open | null = null;
+  let retryAt = run;
+
+  const begin = (at: number): void => {
+    const answers = open === null ? [] : heldAnswers(open.folder);
+    end(open);
+    open = null;
+    try {
+      open = startSegment(options, { startedAt: at, run });
+      for (const line of answers) put(open, { ...line, t: 0 });
+      pruneSegments(options.folder, { before: at - KEPT_MS, mostBytes: MOST_BYTES });
+    } catch {
+      retryAt = at + RETRY_MS;
+    }
+  };
+  return {
+    write: (line) => {
+      // Never before the segment began, even when the clock is set back.
+      const at = Math.max(options.since + line.t * 1000, open?.startedAt ?? run);
+      const isDue =
+        open === null ? at >= retryAt : at >= open.startedAt + SEGMENT_MS || open.bytes >= SEGMENT_BYTES;
+      if (isDue) begin(Math.round(at));
+      if (open !== null) put(open, { ...ownProcessesOnly(line), t: (at - open.startedAt) / 1000 });
+    },
+    close: () => {
+      end(open);
+      open = null;
+      retryAt = Number.POSITIVE_INFINITY;
+    },
+  };
+}
+
+/** Everything that was kept. */
+export function forgetRecent(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function startSegment(
+  { folder, now, timeZone, clean }: RecorderOptions,
+  segment: { readonly startedAt: number; readonly run: number },
+): Open {
+  const path = join(folder, segmentName(segment));
+  const file = startRecording(path, {
+    // Its own clock begins where the segment does.
+    now: () => Math.max(segment.startedAt, now()),
+    title: 'Recorded while Unstuck watched',
+    timeZone,
+    mac: { model: null, osVersion: null },
+    redact: clean,
+  });
+  return { folder: path, startedAt: segment.startedAt, file, bytes: 0 };
+}
+
+function put(open: Open, line: Line): void {
+  open.bytes += lengthOf(line);
+  open.file.write(line);
+}
+
+/** Close enough, and costs nothing. */
+const lengthOf = (line: Line): number =>
+  Object.values(line).reduce<number>(
+    (sum, value) => sum + (typeof value === 'string' ? value.length : 40),
+    0,
+  );
+
+function heldAnswers(folder: string): readonly Line[] {
+  try {
+    return lastAnswers(linesIn(readFileSync(join(folder, STEPS_FILE), 'utf8')));
+  } catch {
+    return [];
+  }
+}
+
+function end(open: Open | null): void {
+  try {
+    open?.file.close();
+  } catch {
+    // What could not be written is missing, and nothing else.
+  }
+}
