@@ -7,8 +7,9 @@ import { making } from '../app/reporting/making.ts';
 import { materialOf } from '../app/reporting/material.ts';
 import type { ReportingOutside } from '../app/reporting/outside.ts';
 import { Reporting } from '../app/reporting/reporting.ts';
+import { personHere } from '../report/person.ts';
 import { hardware } from '../system/hardware.ts';
-import { namedPerson, thisPerson } from '../system/this-person.ts';
+import { thisPerson } from '../system/this-person.ts';
 import { askWhereToSave } from './dialogs.ts';
 import { pdfPrinter } from './print.ts';
 import type { Made } from './protocol.ts';
@@ -39,7 +40,7 @@ export function reports(options: ReportsOptions): Reports {
     new Reporting({
       ...known(options),
       withoutMetadata,
-      ...making({ printPdf: printer.print, recording: async () => null }),
+      ...making({ printPdf: printer.print, recording: () => lastDay(options) }),
       ...doneByMacos(own, options),
       changed,
     });
@@ -49,7 +50,8 @@ export function reports(options: ReportsOptions): Reports {
 
 type Known = Pick<ReportingOutside, 'material' | 'clock' | 'hasRecording' | 'later'>;
 
-function known({ source, companion, outside, newer }: ReportsOptions): Known {
+function known(options: ReportsOptions): Known {
+  const { source, companion, outside, newer } = options;
   const it = companion();
   const recorded = source.replay !== null;
   return {
@@ -59,11 +61,15 @@ function known({ source, companion, outside, newer }: ReportsOptions): Known {
       app: `Unstuck ${app.getVersion()}`,
       recorded,
       hardware: recorded ? null : hardware,
-      person: { known: thisPerson(), asked: () => namedPerson(source.system.run) },
+      person: { known: thisPerson(), asked: () => personHere(source.system) },
       updateTrouble: newer.trouble,
     }),
     clock: () => ({ now: it.now, timeZone: it.timeZone }),
-    hasRecording: () => false,
+    hasRecording: () =>
+      lastDay(options).then(
+        (files) => files !== null,
+        () => false,
+      ),
     later: (ms, act) => {
       const timer = setTimeout(act, ms);
       return () => clearTimeout(timer);
@@ -88,4 +94,11 @@ function doneByMacos(own: BrowserWindow, { source, companion }: ReportsOptions):
   };
 }
 
+/** The recording that goes along where someone wants it to. */
+function lastDay({ source, companion }: ReportsOptions): ReturnType<Source['recent']> {
+  const { now } = companion();
+  return source.recent(now - DAY_MS, now);
+}
+
+const DAY_MS = 24 * 3_600_000;
 const RECORDED = 'A recorded Mac has no screen. Add a picture from a file instead.';

@@ -27,7 +27,9 @@ export function Sections({ view, form, fill }: FormProps) {
         disabled={!view.hasRecording}
         onChange={(withRecording) => fill({ withRecording })}
       >
-        {view.hasRecording ? 'For engineers, only in the ZIP archive.' : 'There is none yet.'}
+        {view.hasRecording
+          ? 'For engineers, only in the ZIP archive.'
+          : 'There is none: Unstuck has just started, or the settings say not to keep it.'}
       </Switch>
     </Card>
   );

@@ -85,10 +85,13 @@ test('other devices are added, changed and removed, and are eight at most', asyn
   await expect.poll(() => report.preview.locator('body').textContent()).not.toContain('iPhone 15');
 });
 
-test('a recording that is not there cannot be chosen', async () => {
-  const recording = report.page.getByRole('switch', { name: 'Include the recording' });
-  expect(await recording.isDisabled()).toBe(true);
-  await report.page.getByText('There is none yet.').waitFor();
+test('the recording goes along in the archive, and only where someone wants it', async () => {
+  const { page } = report;
+  expect((await saved(it, page, 'zip')).includes('recording/')).toBe(false);
+  await page.getByRole('switch', { name: 'Include the recording' }).click();
+  expect((await saved(it, page, 'zip')).includes('recording/steps.jsonl')).toBe(true);
+  expect((await saved(it, page, 'html')).includes('steps.jsonl')).toBe(false);
+  await page.getByRole('switch', { name: 'Include the recording' }).click();
 });
 
 const thumbnails = () => report.page.locator('.thumbnails img');

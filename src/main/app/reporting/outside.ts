@@ -27,7 +27,8 @@ export interface ReportingOutside {
   readonly make: (input: ReportInput, pictures: MadePreview['pictures']) => Promise<MadePreview>;
   readonly textOf: (report: SupportReport) => string;
   readonly words: Pick<ReportView, 'guideSteps' | 'neverIncluded' | 'sections'>;
-  readonly hasRecording: () => boolean;
+  /** Whether anything was recorded over the last day. */
+  readonly hasRecording: () => Promise<boolean>;
   readonly withoutMetadata: (bytes: Uint8Array) => Picture | Refused;
   /** Null: the person thought better of it. A sentence is said in the window. */
   readonly capture: () => Promise<Uint8Array | { readonly trouble: string } | null>;

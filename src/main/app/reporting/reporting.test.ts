@@ -36,7 +36,7 @@ function start(differs: Partial<ReportingOutside> = {}) {
     },
     textOf: ({ note }) => `text of ${note}`,
     words: { guideSteps: [], neverIncluded: ['names'], sections: [] },
-    hasRecording: () => false,
+    hasRecording: async () => true,
     withoutMetadata: strip,
     capture: async () => null,
     askWhere: async (kind, name) => {
@@ -223,6 +223,13 @@ describe('a screenshot that is taken here', () => {
     await Promise.all([reporting.takeScreenshot(), reporting.takeScreenshot()]);
     expect(asked).toBe(1);
   });
+});
+
+it('offers the recording once it is known to be there', async () => {
+  const { reporting } = start();
+  expect(reporting.view().hasRecording).toBe(false);
+  await settled();
+  expect(reporting.view().hasRecording).toBe(true);
 });
 
 describe('saving', () => {

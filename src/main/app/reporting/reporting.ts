@@ -23,6 +23,7 @@ export class Reporting {
   #savedAs: string | null = null;
   #shown = nothing;
   #cancel: (() => void) | null = null;
+  #hasRecording = false;
   #isUnsampled = true;
   #hasEnded = false;
 
@@ -31,10 +32,14 @@ export class Reporting {
     this.#pictures = new Pictures(outside.withoutMetadata);
     this.#latest = this.#make();
     this.#latest.catch(this.#failed);
+    void outside.hasRecording().then((has) => {
+      this.#hasRecording = has;
+      outside.changed();
+    });
   }
 
   view(): ReportView {
-    const { words, hasRecording, clock } = this.#outside;
+    const { words, clock } = this.#outside;
     return {
       ...this.#shown,
       ...clock(),
@@ -42,7 +47,7 @@ export class Reporting {
       form: this.#form,
       revision: this.#revision,
       pictures: this.#pictures.viewed,
-      hasRecording: hasRecording(),
+      hasRecording: this.#hasRecording,
       saved: this.#savedAs && basename(this.#savedAs),
     };
   }
