@@ -1,4 +1,4 @@
-import { app, type BrowserWindow } from 'electron';
+import { app, type BrowserWindow, screen } from 'electron';
 import { CHANNEL } from '../../shared/ipc/channel.ts';
 import { reportCalls } from '../../shared/ipc/report-contract.ts';
 import { type Answer, answerBy, refused } from '../app/answer.ts';
@@ -68,7 +68,9 @@ export class ReportWindow {
 
   #create(): void {
     const { preload, devTools, begin } = this.#options;
-    const window = pageWindow(look, { preload, devTools });
+    const { width, height } = screen.getPrimaryDisplay().workArea;
+    const size = { width: Math.min(SIZE.width, width), height: Math.min(SIZE.height, height - TITLE_BAR) };
+    const window = pageWindow({ ...size, ...look }, { preload, devTools });
     const reporting = begin(window, () => this.#push());
     this.#open = { window, reporting };
     window.once('ready-to-show', () => {
@@ -92,9 +94,10 @@ export class ReportWindow {
 /** A response takes only bytes that have a buffer of their own. */
 const copy = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
 
+const SIZE = { width: 1080, height: 780 };
+const TITLE_BAR = 30;
+
 const look = {
-  width: 1080,
-  height: 780,
   minWidth: 720,
   minHeight: 560,
   show: false,

@@ -32,7 +32,9 @@ export async function redrawn(file: Blob): Promise<Pixels> {
 
 /** What the canvas shows. Boxes are painted with hard edges, so PNG keeps them as black as they are. */
 export async function encoded(canvas: HTMLCanvasElement, kind: 'png' | 'jpeg' = 'png'): Promise<Pixels> {
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, `image/${kind}`, QUALITY));
+  const blob = await new Promise<Blob | null>((resolve) =>
+    canvas.toBlob(resolve, `image/${kind}`, QUALITY),
+  ).catch(() => null);
   if (blob === null) return { trouble: 'This picture cannot be drawn here.' };
   if (blob.size > LARGEST_PICTURE_BYTES) return { trouble: TOO_LARGE };
   return { bytes: new Uint8Array(await blob.arrayBuffer()) };
