@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { reportCalls } from '../../../src/shared/ipc/report-contract.ts';
 import { sections } from '../../../src/shared/report/sections.ts';
@@ -78,6 +79,28 @@ test('nothing in the preview can run, load or send', async () => {
   expect(policy).toContain("default-src 'none'; style-src 'unsafe-inline'; img-src data:");
   expect(policy).not.toContain('script-src');
   expect(await report.page.locator('iframe').getAttribute('sandbox')).toBe('allow-same-origin');
+});
+
+test('the form may frame its preview, the popover nothing', async () => {
+  const policyOf = async (page: Page) =>
+    (await page.request.get(page.url())).headers()['content-security-policy'];
+  const strict = await policyOf(it.page);
+  expect(await policyOf(report.page)).toBe(`${strict}; frame-src 'self'`);
+  expect(strict).toContain("default-src 'none'");
+  expect(strict).not.toContain('frame-src');
+});
+
+test('a frame with anything but the preview is refused', async () => {
+  const before = (await it.journal('navigate')).length;
+  await report.page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.src = './index.html';
+    document.body.append(frame);
+  });
+  await expect
+    .poll(async () => (await it.journal('navigate')).slice(before))
+    .toEqual([{ url: 'app://unstuck/index.html', allowed: false }]);
+  await report.page.evaluate(() => document.querySelector('body > iframe')?.remove());
 });
 
 test('the PDF is one to three pages', async () => {

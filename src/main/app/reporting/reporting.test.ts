@@ -246,6 +246,13 @@ describe('saving', () => {
     expect(reporting.view()).toMatchObject({ saved: name, done: `Saved as ${name}.`, busy: null });
   });
 
+  it('does not say so of what was changed since', async () => {
+    const { reporting } = start();
+    await reporting.save('html');
+    reporting.fill(noted('more'));
+    expect(reporting.view()).toMatchObject({ done: null, saved: expect.stringContaining('.html') });
+  });
+
   it('writes and says nothing where the person thought better of it', async () => {
     const { reporting, notes } = start({ askWhere: async () => null });
     await reporting.save('pdf');

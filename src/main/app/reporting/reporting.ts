@@ -63,6 +63,8 @@ export class Reporting {
 
   fill(form: ReportForm): void {
     this.#form = form;
+    // What was saved or copied is no longer what is seen.
+    this.#shown = { ...nothing, busy: this.#shown.busy };
     this.#soon();
   }
 
