@@ -26,6 +26,7 @@ export function handlersFor(companion: Companion, outside: Outside): Handlers {
       if (isRuleId(rule)) companion.note('tried', triedDetail(rule, step));
     },
     show: (page) => companion.show(page),
+    exportReport: outside.exportReport,
     hide: outside.popover.hide,
     quit: outside.quit,
   };

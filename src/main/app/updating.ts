@@ -14,20 +14,24 @@ export interface Updates {
   readonly look: () => Promise<void>;
   /** A sentence for the page that tells about the app; null: this build gets no updates. */
   readonly told: () => string | null;
+  /** The same sentence where the last look failed. */
+  readonly trouble: () => string | null;
 }
 
 /** Looks for a newer version and fetches it; what went wrong the last time is told until it goes well. */
 export function updating(canUpdate: () => Promise<boolean>, load: () => Promise<Updater>): Updates {
   let told: string | null = null;
+  let trouble: string | null = null;
   const look = async (): Promise<void> => {
     if (!(await canUpdate())) return;
     try {
       told = await fetched(await load());
+      trouble = null;
     } catch (error) {
-      told = `Looking for updates failed: ${firstLine(error)}`;
+      trouble = `Looking for updates failed: ${firstLine(error)}`;
     }
   };
-  return { look, told: () => told };
+  return { look, told: () => trouble ?? told, trouble: () => trouble };
 }
 
 async function fetched(updater: Updater): Promise<string> {
