@@ -66,6 +66,18 @@ describe('a file', () => {
     expect(names).toEqual(expect.arrayContaining(['README.txt', 'report.html', 'report.txt', 'report.json']));
   });
 
+  it('holds a recording that plays, where that is wanted', async () => {
+    using folder = temporaryFolder();
+    const file = join(folder.path, 'report.zip');
+    expect((await report('--out', file, '--with-recording', '--since', '3h')).exit).toBe(0);
+    const files = unzipSync(readFileSync(file));
+    for (const name of ['recording.json', 'steps.jsonl'])
+      writeFileSync(join(folder.path, name), files[`recording/${name}`] ?? '');
+    const { exit, out } = await unstuck('check', '--replay', folder.path);
+    expect(exit).toBe(1);
+    expect(out).toContain('Uploads are paused because Low Power Mode is on');
+  });
+
   it('without a folder is refused in a sentence', async () => {
     const { exit, err } = await report('--out', '/nowhere/report.json');
     expect(exit).toBe(73);

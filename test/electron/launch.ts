@@ -16,8 +16,8 @@ const AT_ONCE = 1e9;
 const TRAY = { x: 1000, y: 0, width: 24, height: 24 };
 
 export interface LaunchOptions {
-  /** A folder in test/recordings. */
-  readonly recording?: string;
+  /** A folder in test/recordings. Null: none, the app watches this very computer. */
+  readonly recording?: string | null;
   /** Recorded seconds per second; default: the whole recording at once. */
   readonly speed?: number;
   /** Text of the settings file; default: as after the first run. Null: none. */
@@ -60,8 +60,9 @@ export function environment({ recording = 'low-power-mode-at-bedtime', speed = A
     // The stand-in's executable takes the first Node that it finds.
     PATH: [join(root, 'node_modules/.bin'), env.PATH].join(delimiter),
     UNSTUCK_TEST: '1',
-    UNSTUCK_REPLAY: join(root, 'test/recordings', recording),
-    UNSTUCK_SPEED: String(speed),
+    ...(recording === null
+      ? {}
+      : { UNSTUCK_REPLAY: join(root, 'test/recordings', recording), UNSTUCK_SPEED: String(speed) }),
   };
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { memoryHistory } from '../../src/main/app/memory-history.ts';
 import type { Banner, Outside, Told } from '../../src/main/app/outside.ts';
 import type { Watcher } from '../../src/main/app/watching.ts';
+import { type JsonFile, noFile } from '../../src/main/disk/json-file.ts';
 import type { Link } from '../../src/shared/destinations/link.ts';
 import type { State } from '../../src/shared/diagnosis.ts';
 import { defaultSettings, type Settings } from '../../src/shared/settings/settings.ts';
@@ -24,7 +25,8 @@ export interface FakeOutside extends Outside {
 }
 
 /** All that the app could do to a Mac, noted down. Its clock stands where the last sample was taken. */
-export function fakeOutside(settings: Partial<Settings> = {}): FakeOutside {
+/** `alertsFile`: of an earlier run. */
+export function fakeOutside(settings: Partial<Settings> = {}, alertsFile: JsonFile = noFile): FakeOutside {
   let now = MORNING;
   let watcher: Watcher | undefined;
   let held = false;
@@ -59,6 +61,7 @@ export function fakeOutside(settings: Partial<Settings> = {}): FakeOutside {
       };
     },
     history: memoryHistory(),
+    alertsFile,
     settings: {
       read: () => current,
       write: (next) => {

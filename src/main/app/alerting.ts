@@ -1,6 +1,8 @@
-import { type Alert, type AlertMemory, beginAlerts } from '../../shared/alerts/alert.ts';
+import type { Alert, AlertMemory } from '../../shared/alerts/alert.ts';
 import { decideAlerts, type Moment } from '../../shared/alerts/decide.ts';
+import { fromKept, type KeptAlerts, toKeep } from '../../shared/alerts/kept.ts';
 import { delivered, failed } from '../../shared/alerts/outcome.ts';
+import { lastTime } from '../../shared/night/clock.ts';
 import type { Outside } from './outside.ts';
 
 interface Heard {
@@ -8,24 +10,43 @@ interface Heard {
   readonly notifications: (known: AlertMemory['notifications']) => void;
 }
 
-/** The one place through which every alert goes, and what has become of those before. */
+type Needed = Pick<Outside, 'banners' | 'alertsFile' | 'settings'>;
+type Start = Pick<Moment, 'now' | 'timeZone'>;
+
+/** The one place through which every alert goes, and what has become of those before, also before the last quit. */
 export class Alerting {
   readonly #banners: Outside['banners'];
+  readonly #file: Outside['alertsFile'];
   readonly #heard: Heard;
   /** Handed to macOS, which has not said yet whether it showed them. */
   readonly #pending = new Set<string>();
-  #memory: AlertMemory;
+  #kept: KeptAlerts;
+  #written: string;
 
-  /** `morning`: the end of the night before the watch began, milliseconds since 1970. */
-  constructor(banners: Outside['banners'], morning: number, heard: Heard) {
+  constructor({ banners, alertsFile, settings }: Needed, { now, timeZone }: Start, heard: Heard) {
     this.#banners = banners;
+    this.#file = alertsFile;
     this.#heard = heard;
-    this.#memory = beginAlerts(morning);
+    const morning = lastTime(settings.read().alerts.nightTo, now, timeZone);
+    this.#kept = fromKept(alertsFile.read(), { now, morning });
+    this.#written = JSON.stringify(toKeep(this.#kept));
   }
 
-  decide(moment: Omit<Moment, 'memory'>): void {
-    const { deliver, withdraw, memory } = decideAlerts({ ...moment, memory: this.#memory });
-    this.#memory = memory;
+  /** Until when alerts are silent, milliseconds since 1970; null: they are not. */
+  snoozedUntil(now: number): number | null {
+    const { snoozedUntil } = this.#kept;
+    return snoozedUntil !== null && now < snoozedUntil ? snoozedUntil : null;
+  }
+
+  snooze(snoozedUntil: number | null): void {
+    this.#keep({ snoozedUntil });
+  }
+
+  decide(moment: Omit<Moment, 'memory' | 'snoozedUntil'>): void {
+    const snoozedUntil = this.snoozedUntil(moment.now);
+    const { memory: before } = this.#kept;
+    const { deliver, withdraw, memory } = decideAlerts({ ...moment, snoozedUntil, memory: before });
+    this.#keep({ memory, snoozedUntil });
     for (const id of withdraw) this.#banners.withdraw(id);
     for (const alert of deliver) if (!this.#pending.has(alert.id)) this.#deliver(alert, moment.now);
   }
@@ -44,9 +65,20 @@ export class Alerting {
     this.#banners.show({ id, title, subtitle, body, page, silent: !urgent }, (isShown) => {
       // macOS can say so a second time, when someone looks at what was shown.
       if (!this.#pending.delete(id)) return;
-      this.#memory = isShown ? delivered(this.#memory, alert, now) : failed(this.#memory, alert);
+      const { memory } = this.#kept;
+      this.#keep({ memory: isShown ? delivered(memory, alert, now) : failed(memory, alert) });
       if (isShown) this.#heard.delivered(alert);
-      this.#heard.notifications(this.#memory.notifications);
+      this.#heard.notifications(this.#kept.memory.notifications);
     });
+  }
+
+  /** Written only where something changed: most samples change nothing. */
+  #keep(change: Partial<KeptAlerts>): void {
+    this.#kept = { ...this.#kept, ...change };
+    const kept = toKeep(this.#kept);
+    const text = JSON.stringify(kept);
+    if (text === this.#written) return;
+    this.#written = text;
+    this.#file.write(kept);
   }
 }

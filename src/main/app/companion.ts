@@ -3,7 +3,6 @@ import type { AppView, KeepAwakeMode, Page } from '../../shared/app-view.ts';
 import type { Destination } from '../../shared/destinations/destination.ts';
 import type { State } from '../../shared/diagnosis.ts';
 import type { EventKind } from '../../shared/history/chronicle.ts';
-import { lastTime } from '../../shared/night/clock.ts';
 import { lastNight } from '../../shared/night/window.ts';
 import { appView } from '../../shared/present/view/app.ts';
 import type { Settings } from '../../shared/settings/settings.ts';
@@ -37,11 +36,11 @@ export class Companion {
     this.#watching = outside.watch(this.#watcher(), this.settings.intervalMinutes);
     this.#nights = nights(outside.history);
     this.#nights.know(outside.loggedSleeps);
-    const morning = lastTime(this.settings.alerts.nightTo, this.now, this.timeZone);
-    this.#alerting = new Alerting(outside.banners, morning, {
+    this.#alerting = new Alerting(outside, this, {
       delivered: (alert) => this.note('alert', alert.rule ?? alert.kind),
       notifications: (notifications) => this.#change({ notifications }),
     });
+    this.#change({});
   }
 
   get timeZone(): string {
@@ -94,7 +93,8 @@ export class Companion {
   }
 
   snooze(until: 'hour' | 'morning' | 'off'): void {
-    this.#change({ snoozedUntil: snoozeUntil(until, this.settings, this.now, this.timeZone) });
+    this.#alerting.snooze(snoozeUntil(until, this.settings, this.now, this.timeZone));
+    this.#change({});
   }
 
   show(page: Page): void {
@@ -180,12 +180,11 @@ export class Companion {
 
   /** `previous`: the state itself, where no sample was taken. */
   #alert(previous: State | null): void {
-    const { state: next, settings, snoozedUntil } = this.#parts;
+    const { state: next, settings } = this.#parts;
     if (next === null) return;
     const { now, timeZone } = this;
     const { night } = this.#nights.last(this.#when);
-    const locked = this.#isLocked;
-    this.#alerting.decide({ previous, next, settings, now, timeZone, snoozedUntil, locked, night });
+    this.#alerting.decide({ previous, next, settings, now, timeZone, locked: this.#isLocked, night });
   }
 
   /** The only way in which anything changes. */
@@ -193,8 +192,7 @@ export class Companion {
     const parts = { ...this.#parts, ...change };
     const { now } = this;
     const keepAwake = this.#awake.under({ state: parts.state, settings: parts.settings, now });
-    const isOver = parts.snoozedUntil !== null && now >= parts.snoozedUntil;
-    this.#parts = { ...parts, keepAwake, snoozedUntil: isOver ? null : parts.snoozedUntil };
+    this.#parts = { ...parts, keepAwake, snoozedUntil: this.#alerting.snoozedUntil(now) };
     for (const listener of this.#listeners) listener();
   }
 }

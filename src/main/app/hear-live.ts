@@ -12,7 +12,7 @@ const causes: { readonly [Each in MachineEvent]: Cause | null } = {
   unlock: 'power',
   'on-ac': 'power',
   'on-battery': 'power',
-  heat: 'tick',
+  heat: 'heat',
 };
 
 /** What macOS says of this very Mac: it is written down, and then looked at. */

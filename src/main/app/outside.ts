@@ -2,6 +2,7 @@ import type { About, LoginItem, Page } from '../../shared/app-view.ts';
 import type { Power } from '../../shared/facts/mac.ts';
 import type { SleepInterval } from '../../shared/night/sleep-interval.ts';
 import type { NightWindow } from '../../shared/night/window.ts';
+import type { JsonFile } from '../disk/json-file.ts';
 import type { History } from '../history/history.ts';
 import type { OpenLink } from './places.ts';
 import type { SettingsFile } from './settings-file.ts';
@@ -32,6 +33,8 @@ export interface Outside {
   readonly watch: (watcher: Watcher, minutes: number) => Watching;
   readonly history: History;
   readonly settings: SettingsFile;
+  /** What is remembered of alerts while the app is closed. */
+  readonly alertsFile: JsonFile;
   /** What macOS itself wrote down about sleep. Empty where it cannot be read. */
   readonly sleeps: (window: NightWindow) => Promise<readonly SleepInterval[]>;
   /** What is known of it from the start: a recording's own. */

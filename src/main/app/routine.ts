@@ -1,4 +1,4 @@
-import { type Calendar, type Ledger, startCalendar } from '../engine/calendar.ts';
+import { type Calendar, newLedger, startCalendar } from '../engine/calendar.ts';
 import type { Companion } from './companion.ts';
 
 /** At noon hardly anyone is asleep, and a new version is no reason to wake up. */
@@ -13,16 +13,8 @@ export function startRoutine(companion: Companion, lookForUpdates: () => Promise
       { ...morning, run: () => companion.recallSleep() },
       { ...UPDATES, run: lookForUpdates },
     ],
-    ledgerOfThisRun(),
+    // A program that was just started has missed both, and both are cheap enough to be done at once.
+    newLedger(),
     () => companion.now,
   );
-}
-
-/** A program that was just started has missed both, and both are cheap enough to be done at once. */
-function ledgerOfThisRun(): Ledger {
-  const done = new Map<string, number>();
-  return {
-    lastDone: (name) => done.get(name) ?? null,
-    done: (name, at) => void done.set(name, at),
-  };
 }

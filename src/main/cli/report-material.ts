@@ -7,11 +7,14 @@ import { textCleaner } from '../../shared/report/free-text/clean.ts';
 import type { ReportInput } from '../../shared/report/input.ts';
 import { migrate } from '../../shared/settings/schema.ts';
 import { probeFailures } from '../engine/health.ts';
+import type { Files } from '../report/archive.ts';
 import type { MadeReport } from '../report/forms.ts';
 import { personHere } from '../report/person.ts';
 import { browserPrinter } from '../report/print.ts';
 import { hardware } from '../system/hardware.ts';
 import { realSystem } from '../system/real.ts';
+import { cutRecording, recentRecording } from '../system/recent/export.ts';
+import { impersonalText } from '../system/recent/impersonal.ts';
 import { type Given, refuse } from './args.ts';
 import { Refusal } from './exits.ts';
 import { historyFolder, readHistory } from './histories.ts';
@@ -22,6 +25,8 @@ import { timeOf } from './values.ts';
 import { VERSION } from './version.ts';
 
 const HOUR_MS = 3_600_000;
+/** The app keeps no more of what it asked. */
+const RECORDED_HOURS = 24;
 const MOST_HOURS = Math.max(...windowHours);
 
 export type Material = Omit<MadeReport, 'report'> & { readonly input: ReportInput };
@@ -46,11 +51,18 @@ export async function gather(given: Given<'report'>, form: ReportForm, io: Io): 
   const watched = folder === undefined ? await fromHere(given, io) : await fromRecording(given, folder, io);
   const { hours, ...input } = watched;
   const door = realSystem({ home: io.home });
-  const clean = textCleaner(await personHere(door));
+  const person = await personHere(door);
+  const clean = textCleaner(person);
+  const to = input.now;
+  const from = to - Math.min(hours, RECORDED_HOURS) * HOUR_MS;
+  const recorded = (): Promise<Files | null> =>
+    folder === undefined
+      ? recentRecording(join(historyFolder(io, given.valueOf('db')), 'recent'), from, to)
+      : cutRecording(folder, [from, to], impersonalText(person));
   return {
     input: { ...input, screenshots: [], form: { ...form, hours }, app: `Unstuck ${VERSION}`, clean },
     pictures: new Map(),
-    recording: null,
+    recording: form.withRecording ? await recorded() : null,
     // Not a question to a Mac: whatever this machine is, its browser is started the same way.
     printPdf: await browserPrinter(door),
   };

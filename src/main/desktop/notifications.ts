@@ -6,17 +6,20 @@ export function notifications(onClick: (banner: Banner) => void): Outside['banne
   const shown = new Map<string, Notification>();
 
   const withdraw = (id: string): void => {
-    shown.get(id)?.close();
+    const banner = shown.get(id);
+    // One that an earlier run of the app has shown is known to macOS alone, by its name.
+    if (banner) banner.close();
+    else Notification.remove(id);
     shown.delete(id);
   };
   const show = (banner: Banner, told: Told): void => {
     const { id, title, subtitle, body, silent } = banner;
-    withdraw(id);
+    shown.get(id)?.close();
     if (!Notification.isSupported()) {
       told(false);
       return;
     }
-    const notification = new Notification({ title, subtitle, body, silent });
+    const notification = new Notification({ id, title, subtitle, body, silent });
     const forget = (): void => {
       if (shown.get(id) === notification) shown.delete(id);
     };

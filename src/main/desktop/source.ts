@@ -9,6 +9,7 @@ import type { Outside } from '../app/outside.ts';
 import { paced } from '../app/pace.ts';
 import { watchRecording } from '../app/paced.ts';
 import type { SettingsFile } from '../app/settings-file.ts';
+import { jsonFile, noFile } from '../disk/json-file.ts';
 import { sleepsIn } from '../engine/retell.ts';
 import type { History } from '../history/history.ts';
 import { openHistory } from '../history/sqlite.ts';
@@ -25,7 +26,8 @@ import { thisPerson } from '../system/this-person.ts';
 import { listenToPower } from './power.ts';
 
 /** What is watched: this Mac, or a recorded one in its place. */
-export interface Source extends Pick<Outside, 'watch' | 'powerSource' | 'sleeps' | 'loggedSleeps'> {
+export interface Source
+  extends Pick<Outside, 'watch' | 'powerSource' | 'sleeps' | 'loggedSleeps' | 'alertsFile'> {
   readonly history: History;
   readonly cost: Cost;
   /** For opening what no address opens, and for questions about the app itself. */
@@ -73,6 +75,7 @@ export function thisMac(settings: SettingsFile): Source {
     watch: (watcher, minutes) => watchLive(watched, minutes, watcher),
     powerSource: () => (powerMonitor.isOnBatteryPower() ? 'battery' : 'ac'),
     history: openHistory(app.getPath('userData')),
+    alertsFile: jsonFile(join(app.getPath('userData'), 'alerts.json')),
     cost: counted,
     system,
     sleeps: (window) =>
@@ -104,6 +107,7 @@ export async function recordedMac(folder: string): Promise<Source> {
     },
     powerSource: () => null,
     history: memoryHistory(),
+    alertsFile: noFile,
     cost: cost(performance.now()),
     system: untouched,
     sleeps: async () => [],

@@ -101,6 +101,7 @@ function outsideOf({ source, settings, popover, about, openPage }: Parts): Outsi
     sleeps: source.sleeps,
     loggedSleeps: source.loggedSleeps,
     history: source.history,
+    alertsFile: source.alertsFile,
     settings,
     openLink: linkOpener(source.system.run),
     blocker: sleepBlocker(),

@@ -37,6 +37,7 @@ describe('a daily job', () => {
     ['is made up after a night asleep', NOON - 24 * HOUR, [NOON], 1],
     ['is made up once after a week asleep', NOON - 7 * 24 * HOUR, [NOON], 1],
     ['is not done again when the clock is set back', null, [NOON, NOON - 2 * HOUR], 1],
+    ['is done again when it was done in a year to come', NOON + 365 * 24 * HOUR, [NOON, NOON + HOUR], 1],
     ['is done on the next day', NOON, [NOON + 17 * HOUR], 1],
   ] as const)('%s', async (_case, lastDone, times, count) => {
     expect(await runs(lastDone, times)).toBe(count);

@@ -26,6 +26,9 @@ export interface Calendar {
   readonly stop: () => void;
 }
 
+/** Done later than now by more than this: the clock was wrong then, and has been set. */
+const WRONG_MS = 24 * 3_600_000;
+
 const silent = { info() {}, warn() {}, error() {}, debug() {} };
 
 /**
@@ -35,7 +38,8 @@ const silent = { info() {}, warn() {}, error() {}, debug() {} };
 export function startCalendar(jobs: readonly DailyJob[], ledger: Ledger, now: () => number): Calendar {
   const doIfDue = async (job: DailyJob): Promise<void> => {
     const at = now();
-    if ((ledger.lastDone(job.name) ?? 0) >= lastSlot(job, at)) return;
+    const done = ledger.lastDone(job.name) ?? 0;
+    if (done >= lastSlot(job, at) && done - at <= WRONG_MS) return;
     ledger.done(job.name, at);
     await job.run();
   };

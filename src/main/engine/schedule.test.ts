@@ -27,6 +27,7 @@ describe('a probe is not due', () => {
     ['when nothing is left and it watches the upload', probe('left'), 0, moment(600, 'tick', { idle: true })],
     ['each minute when nothing is left', probe(60), 0, moment(60, 'tick', { idle: true })],
     ['on a change of power, when it is about something else', probe(300), 0, moment(60, 'power')],
+    ['on a change of heat, when it is about something else', probe(300), 0, moment(60, 'heat')],
     ['sooner, where this Mac has no such thing', probe(21_600), 0, moment(900, 'tick', failed('absent'))],
   ] as const)('%s', (_case, one, askedAt, at) => {
     expect(isDue(one, askedAt, at)).toBe(false);
@@ -41,6 +42,7 @@ describe('a probe is due', () => {
     ['after a wake', probe(21_600), 0, moment(5, 'wake')],
     ['when a person looks', probe('look'), 0, moment(5, 'look')],
     ['on a change of power, when it is about power', probe(60, 'power'), 0, moment(5, 'power')],
+    ['on a change of heat, when it is about heat', probe(900, 'heat'), 0, moment(5, 'heat')],
     ['every five minutes when nothing is left', probe(60), 0, moment(300, 'tick', { idle: true })],
     ['sooner, where it could not be read', probe(21_600), 0, moment(900, 'tick', failed('timed-out'))],
     ['while items are left', probe('left'), 0, moment(300)],

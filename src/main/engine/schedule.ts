@@ -2,7 +2,7 @@ import type { FactId, Gap, Snapshot } from '../../shared/reading.ts';
 import type { AnyProbe } from './collect.ts';
 
 /** Why a sample is taken. `wake`: the Mac woke, so everything is out of date. `look`: a person looks. */
-export type Cause = 'tick' | 'wake' | 'look' | 'power';
+export type Cause = 'tick' | 'wake' | 'look' | 'power' | 'heat';
 
 /** While items are left, or their number is not known. */
 const WHILE_LEFT_SECONDS = 300;
@@ -34,6 +34,7 @@ export function isDue(probe: AnyProbe, askedAt: number | undefined, moment: Mome
   if (probe.every === 'look') return false;
   if (askedAt === undefined || moment.cause === 'wake') return true;
   if (moment.cause === 'power' && powerFacts.has(probe.id)) return true;
+  if (moment.cause === 'heat' && probe.id === 'heat') return true;
   if (probe.every === 'left' && moment.idle) return false;
   const every = secondsBetween(probe, moment);
   // By slots, so that a sample out of turn does not shift the others; but never twice in quick succession.

@@ -23,6 +23,10 @@ export const banners: Notification[] = [];
 
 export class Notification extends Emitter {
   static isSupported = () => true;
+  static remove = (id: string): void => {
+    write('notification.remove', id);
+    banners.find((banner) => banner.id === id)?.close();
+  };
   readonly options: Options;
 
   constructor(options: Options = {}) {

@@ -25,6 +25,8 @@ export async function report(given: Report, io: Io): Promise<Exit> {
   else {
     await save(file, bytes, given, io);
     io.err(`Saved ${shortPath(file, io.home)}. Nothing was sent anywhere.\n`);
+    if (form.withRecording && made.recording === null)
+      io.err('It holds no recording: the app keeps one of the last day while it runs.\n');
     if (kind === 'zip' && made.printPdf === null) io.err('It holds no PDF: that needs Chrome or Chromium.\n');
   }
   return exits.fine;

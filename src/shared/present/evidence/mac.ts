@@ -5,7 +5,7 @@ import { type Describe, listed } from './evidence.ts';
 
 const SECONDS_PER_MINUTE = 60;
 
-type MacFact =
+export type MacFact =
   | 'power'
   | 'lowPowerMode'
   | 'sleepInForce'

@@ -5,7 +5,7 @@ import { type Describe, listed } from './evidence.ts';
 const APPLE_ADDRESS = '17.248.128.1';
 const GATEWAY = 'gateway.icloud.com';
 
-type NetworkFact =
+export type NetworkFact =
   | 'reachability'
   | 'appleRoute'
   | 'interfaces'

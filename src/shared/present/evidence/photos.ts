@@ -2,7 +2,7 @@ import type { EngineFlag, SyncEngine } from '../../facts/photos.ts';
 import { bytes, clockTime, count } from '../units.ts';
 import { type Describe, listed } from './evidence.ts';
 
-type PhotosFact =
+export type PhotosFact =
   | 'library'
   | 'libraryInUse'
   | 'volume'

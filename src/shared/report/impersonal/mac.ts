@@ -1,24 +1,8 @@
+import type { MacFact } from '../../present/evidence/mac.ts';
 import type { Facts } from '../../reading.ts';
 import { asIs, type Entries } from './entry.ts';
 import { processName } from './processes.ts';
 import { among, formed, ifAny, macosVersion, updateName, volumePath } from './words.ts';
-
-type MacFact =
-  | 'power'
-  | 'lowPowerMode'
-  | 'sleepInForce'
-  | 'sleepSettings'
-  | 'keepsAwake'
-  | 'heat'
-  | 'lid'
-  | 'lastSleep'
-  | 'model'
-  | 'disk'
-  | 'processes'
-  | 'timeMachine'
-  | 'clock'
-  | 'macos'
-  | 'macosUpdate';
 
 const MODEL =
   /^(?:i?Mac|MacBook|MacBookAir|MacBookPro|MacPro|iMacPro|Macmini|VirtualMac|VMware|VirtualBox|Parallels|ADP)\d{1,2},\d{1,2}$/;

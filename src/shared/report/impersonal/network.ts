@@ -1,26 +1,9 @@
 import { isRoutable } from '../../facts/network-path.ts';
+import type { NetworkFact } from '../../present/evidence/network.ts';
 import type { Facts } from '../../reading.ts';
 import { asIs, type Entries } from './entry.ts';
 import { vpnEvidence } from './vpn-evidence.ts';
 import { among, formed, ifAny, interfaceName, isLoopback, knownInterface, LEFT_OUT } from './words.ts';
-
-type NetworkFact =
-  | 'reachability'
-  | 'appleRoute'
-  | 'interfaces'
-  | 'hardwarePorts'
-  | 'wifiPower'
-  | 'link'
-  | 'signal'
-  | 'vpnServices'
-  | 'vpn'
-  | 'proxy'
-  | 'proxyConnection'
-  | 'dns'
-  | 'icloudName'
-  | 'portal'
-  | 'icloudConnection'
-  | 'filters';
 
 const ports = ['AirPort', 'Bluetooth PAN', 'Ethernet', 'Thunderbolt Bridge', 'WLAN', 'Wi-Fi', 'iPhone USB'];
 const wifiSecurity =

@@ -1,25 +1,8 @@
 import { type AppleEvent, appleServices, engineFlags, type SyncEngine } from '../../facts/photos.ts';
+import type { PhotosFact } from '../../present/evidence/photos.ts';
 import { asIs, type Entries } from './entry.ts';
 import { processName } from './processes.ts';
 import { among, ifAny, volumePath } from './words.ts';
-
-type PhotosFact =
-  | 'library'
-  | 'libraryInUse'
-  | 'volume'
-  | 'libraryAccess'
-  | 'uploadCounts'
-  | 'libraryCounts'
-  | 'outgoingQueue'
-  | 'syncEngine'
-  | 'icloudPhotos'
-  | 'userPause'
-  | 'resetEvents'
-  | 'account'
-  | 'restrictions'
-  | 'icloudQuota'
-  | 'appleStatus'
-  | 'icloudTraffic';
 
 /** The name that Photos itself gives. */
 const USUAL_NAME = 'Photos Library.photoslibrary';

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { fakeOutside, MINUTE_MS } from '../../../test/harness/outside.ts';
+import { makeState } from '../../../test/harness/state.ts';
+import type { JsonFile } from '../disk/json-file.ts';
+import { Companion } from './companion.ts';
+import { handlersFor } from './handlers.ts';
+
+const NOON = Date.parse('2026-11-22T11:00:00Z');
+const at = (minute: number): number => NOON + minute * MINUTE_MS;
+const blocked = (minute: number) =>
+  makeState({ verdict: 'blocked', at: at(minute), found: [{ rule: 'signed-out', effect: 'blocks' }] });
+const fine = (minute: number) => makeState({ verdict: 'uploading', progress: { left: 100 }, at: at(minute) });
+
+/** A file as on disk: only text is left of what was written. */
+function file(): JsonFile {
+  let text = 'null';
+  return {
+    read: () => JSON.parse(text) as unknown,
+    write: (value) => {
+      text = JSON.stringify(value);
+    },
+  };
+}
+
+/** The app as it is started at this minute. */
+function launch(alertsFile: JsonFile, minute: number) {
+  const outside = fakeOutside({}, alertsFile);
+  outside.setNow(at(minute));
+  const companion = new Companion(outside);
+  return { outside, companion, handlers: handlersFor(companion, outside) };
+}
+
+/** Told of a cause, and quit. */
+function toldOnce() {
+  const kept = file();
+  const { outside, companion } = launch(kept, 0);
+  for (const minute of [0, 1, 2]) outside.sampled(blocked(minute));
+  outside.shown[0]?.told(true);
+  companion.stop();
+  return { kept, id: outside.shown[0]?.id };
+}
+
+describe('after the app was quit and opened again', () => {
+  it('alerts as on the first day where nothing was kept', () => {
+    const { outside } = launch(file(), 10);
+    for (const minute of [10, 11]) outside.sampled(blocked(minute));
+    expect(outside.shown).toHaveLength(1);
+  });
+
+  it('a cause that was told is not told again', () => {
+    const { kept } = toldOnce();
+    const { outside } = launch(kept, 10);
+    for (const minute of [10, 11, 12, 13]) outside.sampled(blocked(minute));
+    expect(outside.shown).toEqual([]);
+  });
+
+  it('not even when the cooldown is long over, while it stands', () => {
+    const { kept } = toldOnce();
+    const { outside } = launch(kept, 20 * 60);
+    for (const minute of [0, 1, 2]) outside.sampled(blocked(20 * 60 + minute));
+    expect(outside.shown.filter(({ page }) => page === 'now')).toEqual([]);
+  });
+
+  it('an alert that is still out is withdrawn when its cause is gone', () => {
+    const { kept, id } = toldOnce();
+    const { outside } = launch(kept, 10);
+    for (const minute of [10, 11, 12]) outside.sampled(fine(minute));
+    expect(outside.withdrawn).toEqual([id]);
+  });
+
+  it('a cause that macOS had not shown is told', () => {
+    const kept = file();
+    const first = launch(kept, 0);
+    for (const minute of [0, 1]) first.outside.sampled(blocked(minute));
+    first.companion.stop();
+    const { outside } = launch(kept, 10);
+    for (const minute of [10, 11]) outside.sampled(blocked(minute));
+    expect(outside.shown).toHaveLength(1);
+  });
+
+  it('a snooze holds until its time', async () => {
+    const kept = file();
+    const first = launch(kept, 0);
+    await first.handlers.snooze('hour');
+    first.companion.stop();
+    const { outside, companion } = launch(kept, 30);
+    expect(companion.parts.snoozedUntil).toBe(at(60));
+    for (const minute of [30, 31, 59]) outside.sampled(blocked(minute));
+    expect(outside.shown).toEqual([]);
+    outside.sampled(blocked(60));
+    expect(outside.shown).toHaveLength(1);
+    expect(companion.parts.snoozedUntil).toBeNull();
+  });
+
+  it('a snooze that was ended stays ended', async () => {
+    const kept = file();
+    const first = launch(kept, 0);
+    await first.handlers.snooze('hour');
+    await first.handlers.snooze('off');
+    expect(launch(kept, 1).companion.parts.snoozedUntil).toBeNull();
+  });
+});
