@@ -39,7 +39,10 @@ export function keepRecent(machine: System, { folder, timeZone, wanted, person }
     system.startOver();
   };
   const write = (line: Line): void => {
-    if (!wanted()) return drop();
+    if (!wanted()) {
+      drop();
+      return;
+    }
     isForgotten = false;
     if (clean === null) early = [...early, line];
     else {
