@@ -7,6 +7,7 @@ import { making } from '../app/reporting/making.ts';
 import { materialOf } from '../app/reporting/material.ts';
 import type { ReportingOutside } from '../app/reporting/outside.ts';
 import { Reporting } from '../app/reporting/reporting.ts';
+import type { Updates } from '../app/updating.ts';
 import { personHere } from '../report/person.ts';
 import { hardware } from '../system/hardware.ts';
 import { thisPerson } from '../system/this-person.ts';
@@ -15,7 +16,6 @@ import { pdfPrinter } from './print.ts';
 import type { Made } from './protocol.ts';
 import { ReportWindow } from './report-window.ts';
 import type { Source } from './source.ts';
-import type { Updates } from './updater.ts';
 
 interface ReportsOptions {
   readonly preload: string;
