@@ -1,6 +1,6 @@
 import { defineConfig, type Plugin } from 'vite';
 
-/** The popover: files that a strict Content Security Policy lets load, nothing inline. */
+/** The popover and the report window: files that a strict Content Security Policy lets load, nothing inline. */
 export default defineConfig({
   root: 'src/renderer',
   base: './',
@@ -16,6 +16,7 @@ export default defineConfig({
     modulePreload: false,
     assetsInlineLimit: 0,
     cssCodeSplit: false,
+    rolldownOptions: { input: ['src/renderer/index.html', 'src/renderer/report.html'] },
   },
 });
 

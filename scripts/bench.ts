@@ -7,6 +7,7 @@ import { growth } from './bench/growth.ts';
 import { history } from './bench/history.ts';
 import { judge } from './bench/judge.ts';
 import { library } from './bench/library.ts';
+import { popover } from './bench/popover.ts';
 import { report } from './bench/report.ts';
 import { steady } from './bench/steady.ts';
 import { table } from './bench/table.ts';
@@ -15,7 +16,16 @@ import { root } from './run.ts';
 /** EX_USAGE of sysexits.h. */
 const USAGE = 64;
 
-const parts: Readonly<Record<string, Part>> = { steady, judge, cold, growth, library, history, report };
+const parts: Readonly<Record<string, Part>> = {
+  steady,
+  judge,
+  cold,
+  growth,
+  library,
+  history,
+  report,
+  popover,
+};
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(parts, name));

@@ -1,8 +1,10 @@
 import type { Bridge, CallName, Input } from '../shared/ipc/contract.ts';
+import type { ReportBridge } from '../shared/ipc/report-contract.ts';
 
 declare global {
   interface Window {
-    readonly unstuck: Bridge;
+    /** One of the two: which one is answered depends on the window. */
+    readonly unstuck: Bridge & ReportBridge;
   }
 }
 

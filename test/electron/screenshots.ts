@@ -4,17 +4,13 @@ import type { Page as Tab } from 'playwright';
 import { buildIfStale } from '../../scripts/cliBuild.ts';
 import { root } from '../harness/repository.ts';
 import { end, type Launched, launch } from './launch.ts';
+import { looks, reportStates, takeReport } from './report-screenshots.ts';
 
 const folder = join(root, 'screenshots');
 /** As the popover has it. */
 const WINDOW = { width: 380, height: 640 };
 const LONGEST = 4_000;
 const pages = ['now', 'night', 'message', 'settings', 'about', 'first-run'];
-const looks = [
-  { name: 'light', theme: 'light', text: '100%' },
-  { name: 'dark', theme: 'dark', text: '100%' },
-  { name: 'text-200', theme: 'light', text: '200%' },
-] as const;
 /** The first one has every page taken, the others what is there first. */
 const recordings = [
   'low-power-mode-at-bedtime',
@@ -30,11 +26,13 @@ for (const [at, recording] of recordings.entries()) {
   const launched = await launch({ recording });
   try {
     for (const page of at === 0 ? pages : ['now', 'night']) await takeAll(launched, recording, page);
+    if (at === 0) await takeReport(launched, (state, name) => join(folder, `report-${state}-${name}.png`));
   } finally {
     await end(launched);
   }
 }
-console.log(`screenshots/: ${(pages.length + (recordings.length - 1) * 2) * looks.length} pictures`);
+const taken = pages.length + (recordings.length - 1) * 2 + reportStates.length;
+console.log(`screenshots/: ${taken * looks.length} pictures`);
 
 async function takeAll(launched: Launched, recording: string, page: string): Promise<void> {
   const tab = await launched.open();

@@ -57,6 +57,7 @@ export function fakeOutside(settings: Partial<Settings> = {}, alertsFile: JsonFi
         timeZone: 'Europe/Berlin',
         sample: async (cause) => void notes.asked.push(cause),
         every: (minutes) => void notes.asked.push(`every ${minutes} min`),
+        health: () => ({}),
         stop: () => {},
       };
     },
@@ -89,6 +90,7 @@ export function fakeOutside(settings: Partial<Settings> = {}, alertsFile: JsonFi
     },
     popover: { ready: () => {}, hide: () => {} },
     chooseLibrary: async () => join('/Volumes/Photos', 'Other.photoslibrary'),
+    exportReport: () => {},
     about: () => ({ version: '0', electron: '0', cpuPercent: null, childrenPerHour: null, update: null }),
     quit: () => {},
   };

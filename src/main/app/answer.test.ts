@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { destinations, linksFor } from '../../shared/destinations/table.ts';
 import { type CallName, calls } from '../../shared/ipc/contract.ts';
-import { answer, type Handlers } from './answer.ts';
+import { reportCalls } from '../../shared/ipc/report-contract.ts';
+import { emptyForm, windowHours } from '../../shared/report/form.ts';
+import { answer, answerBy, type Handlers, type HandlersOf } from './answer.ts';
 import { openDestination } from './places.ts';
 
 const names = Object.keys(calls) as CallName[];
@@ -105,5 +107,51 @@ describe(`${MESSAGES} messages of any kind`, () => {
         expect((await answer(handlers, call, undefined)).ok).toBe(false);
     }
     expect(reached).toEqual([]);
+  });
+});
+
+describe(`${MESSAGES} messages of any kind to the report window's calls`, () => {
+  const anything = fc.oneof(
+    fc.anything({ withTypedArray: true, withNullPrototype: true }),
+    fc.uint8Array({ maxLength: 40 }),
+    fc.record({ id: fc.anything(), bytes: fc.uint8Array() }, { requiredKeys: [] }),
+    fc.constantFrom<unknown>(
+      'pdf',
+      'exe',
+      'constructor',
+      { ...emptyForm, hours: 5 },
+      { ...emptyForm, more: 1 },
+    ),
+    fc
+      .record({ note: fc.string(), hours: fc.constantFrom(...windowHours, 5) })
+      .map((filled) => ({ ...emptyForm, ...filled })),
+  );
+  const messages = fc.sample(anything, { numRuns: MESSAGES, seed: 20 });
+  const reportNames = Object.keys(reportCalls) as (keyof typeof reportCalls)[];
+
+  it.each(reportNames)('to %s', async (name) => {
+    const reached: unknown[] = [];
+    const handlers = Object.fromEntries(
+      reportNames.map((one) => [one, async (input: unknown) => void reached.push(input)]),
+    ) as unknown as HandlersOf<typeof reportCalls>;
+    for (const message of messages) {
+      const { ok } = await answerBy(reportCalls, handlers, name, message);
+      if (ok !== reportCalls[name].safeParse(message).success) throw new Error(`${name}: ${String(message)}`);
+    }
+    for (const input of reached) expect(reportCalls[name].safeParse(input).success).toBe(true);
+  });
+
+  it.each([
+    ['a picture of 20 MB', 'addPicture', new Uint8Array(20_000_000), true],
+    ['a larger one', 'addPicture', new Uint8Array(20_000_001), false],
+    ['nothing at all', 'addPicture', new Uint8Array(), false],
+    ['bytes as a list', 'addPicture', [137, 80, 78, 71], false],
+    ['a form', 'fill', emptyForm, true],
+    ['a message that Photos does not have', 'fill', { ...emptyForm, message: 'constructor' }, false],
+    ['a time that nobody can choose', 'fill', { ...emptyForm, hours: 25 }, false],
+    ['too long a note', 'fill', { ...emptyForm, note: 'a'.repeat(2_001) }, false],
+    ['a path', 'save', '/etc/passwd', false],
+  ] as const)('takes or refuses %s', (_what, name, input, expected) => {
+    expect(reportCalls[name].safeParse(input).success).toBe(expected);
   });
 });

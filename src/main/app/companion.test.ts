@@ -234,6 +234,14 @@ describe('calls', () => {
     expect(companion.settings.library).toBe('/Volumes/Photos/Other.photoslibrary');
     expect(outside.asked).toContain('look');
   });
+
+  it('go back to the System Photo Library, and look at that', async () => {
+    const { outside, handlers, companion } = start({ library: '/Volumes/Photos/Other.photoslibrary' });
+    await handlers.useSystemLibrary(undefined);
+    expect(companion.settings.library).toBeNull();
+    expect(outside.written.at(-1)?.library).toBeNull();
+    expect(outside.asked).toContain('look');
+  });
 });
 
 describe('sleep', () => {

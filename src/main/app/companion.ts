@@ -19,8 +19,8 @@ import { writtenDown } from './written-down.ts';
 
 /** The app without its surface: what is watched, decided and remembered. Electron only shows it and carries it out. */
 export class Companion {
+  readonly watching: Watching;
   readonly #outside: Outside;
-  readonly #watching: Watching;
   readonly #nights;
   readonly #alerting: Alerting;
   readonly #awake: KeepingAwake;
@@ -33,7 +33,7 @@ export class Companion {
     this.#outside = outside;
     this.#awake = new KeepingAwake(outside.blocker, outside.powerSource());
     this.#parts = firstParts(outside, this.#awake);
-    this.#watching = outside.watch(this.#watcher(), this.settings.intervalMinutes);
+    this.watching = outside.watch(this.#watcher(), this.settings.intervalMinutes);
     this.#nights = nights(outside.history);
     this.#nights.know(outside.loggedSleeps);
     this.#alerting = new Alerting(outside, this, {
@@ -44,11 +44,11 @@ export class Companion {
   }
 
   get timeZone(): string {
-    return this.#watching.timeZone;
+    return this.watching.timeZone;
   }
 
   get now(): number {
-    return this.#watching.now();
+    return this.watching.now();
   }
 
   /** What the tray shows: no night is told for it. */
@@ -106,7 +106,7 @@ export class Companion {
     const before = this.settings;
     file.write(settings);
     if (settings.launchAtLogin !== before.launchAtLogin) login.set(settings.launchAtLogin);
-    this.#watching.every(settings.intervalMinutes);
+    this.watching.every(settings.intervalMinutes);
     const isWelcomed = settings.firstRunDone && !before.firstRunDone;
     this.#change({ settings, settingsTrouble: file.trouble(), login: login.state() });
     if (isWelcomed) this.show('now');
@@ -136,7 +136,7 @@ export class Companion {
 
   /** A sample out of turn. */
   sample(cause: Cause): Promise<void> {
-    return this.#watching.sample(cause);
+    return this.watching.sample(cause);
   }
 
   /** What macOS wrote down about the sleep of the last night. It takes seconds, so it is asked once a morning. */
@@ -147,7 +147,7 @@ export class Companion {
   }
 
   stop(): void {
-    this.#watching.stop();
+    this.watching.stop();
     this.#awake.stop();
     this.#outside.history.close();
   }

@@ -21,10 +21,12 @@ export function handlersFor(companion: Companion, outside: Outside): Handlers {
       const library = await outside.chooseLibrary();
       if (library !== null) companion.set({ ...companion.settings, library });
     },
+    useSystemLibrary: () => companion.set({ ...companion.settings, library: null }),
     tried: ({ rule, step }) => {
       if (isRuleId(rule)) companion.note('tried', triedDetail(rule, step));
     },
     show: (page) => companion.show(page),
+    exportReport: outside.exportReport,
     hide: outside.popover.hide,
     quit: outside.quit,
   };

@@ -15,7 +15,8 @@ export function watchLive(
   watcher: Watcher,
   zoneNow: () => string = currentTimeZone,
 ): Watching {
-  const take = sampler(system, new Engine(system), zoneNow);
+  const engine = new Engine(system);
+  const take = sampler(system, engine, zoneNow);
   let timeZone = zoneNow();
   const ended = new AbortController();
   let interval = minutes * MINUTE_MS;
@@ -55,6 +56,7 @@ export function watchLive(
       interval = of * MINUTE_MS;
       planned.abort();
     },
+    health: () => engine.health,
     stop: () => ended.abort(),
   };
 }

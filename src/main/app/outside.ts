@@ -51,6 +51,8 @@ export interface Outside {
   readonly popover: { readonly ready: () => void; readonly hide: () => void };
   /** The path of a photo library that someone pointed out; null: no one. */
   readonly chooseLibrary: () => Promise<string | null>;
+  /** Opens the window in which a report is made. */
+  readonly exportReport: () => void;
   readonly about: () => About;
   readonly quit: () => void;
 }

@@ -1,5 +1,6 @@
 import type { State } from '../../shared/diagnosis.ts';
 import type { HistoryEvent } from '../../shared/history/chronicle.ts';
+import type { Health } from '../engine/health.ts';
 import type { Cause } from '../engine/schedule.ts';
 
 /** What happens to a Mac beside the samples. `heat`: it got warmer or cooler, or its processors slower. */
@@ -27,5 +28,7 @@ export interface Watching {
   readonly sample: (cause: Cause) => Promise<void>;
   /** Minutes between samples, from now on. */
   readonly every: (minutes: number) => void;
+  /** How each probe has done so far. Empty where a recording plays: its answers took no time. */
+  readonly health: () => Health;
   readonly stop: () => void;
 }

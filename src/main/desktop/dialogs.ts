@@ -1,4 +1,7 @@
-import { dialog } from 'electron';
+import { extname } from 'node:path';
+import { type BrowserWindow, dialog } from 'electron';
+import type { ReportKind } from '../../shared/report/view.ts';
+import type { Target } from '../app/reporting/outside.ts';
 
 /** The photo library that someone points out; null: none. */
 export async function chooseLibrary(): Promise<string | null> {
@@ -12,4 +15,31 @@ export async function chooseLibrary(): Promise<string | null> {
   });
   const [path] = filePaths;
   return !canceled && path?.endsWith('.photoslibrary') ? path : null;
+}
+
+const formats: Readonly<Record<ReportKind, string>> = {
+  pdf: 'PDF document',
+  html: 'Web page',
+  txt: 'Text',
+  json: 'JSON',
+  zip: 'ZIP archive',
+};
+
+/** Where to save a report; null: nowhere. */
+export async function askWhereToSave(
+  window: BrowserWindow,
+  kind: ReportKind,
+  name: string,
+): Promise<Target | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Save the report',
+    buttonLabel: 'Save',
+    defaultPath: name,
+    filters: [{ name: formats[kind], extensions: [kind] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+  if (canceled || filePath === '') return null;
+  const isNamed = extname(filePath).toLowerCase() === `.${kind}`;
+  // macOS asked about the name that it knew.
+  return isNamed ? { path: filePath, mayReplace: true } : { path: `${filePath}.${kind}`, mayReplace: false };
 }

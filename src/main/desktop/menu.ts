@@ -27,7 +27,9 @@ function itemFrom(entry: MenuEntry, act: (action: Action) => void): MenuItemCons
   }
 }
 
-/** Never seen, as the app has no menu bar of its own; but the keys for copying and pasting come from there. */
+/** Never seen, as the app has no menu bar of its own; but the keys for copying, pasting and closing come from there. */
 export function setAppMenu(): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]));
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'fileMenu' }, { role: 'editMenu' }]),
+  );
 }

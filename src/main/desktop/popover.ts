@@ -1,4 +1,4 @@
-import { BrowserWindow, type Rectangle, screen, type WebPreferences } from 'electron';
+import { type BrowserWindow, type Rectangle, screen } from 'electron';
 import type { AppView } from '../../shared/app-view.ts';
 import { positionFor } from '../../shared/desktop/position.ts';
 import {
@@ -10,6 +10,7 @@ import {
 } from '../../shared/desktop/visibility.ts';
 import { CHANNEL } from '../../shared/ipc/channel.ts';
 import { PAGE } from './protocol.ts';
+import { pageWindow } from './window.ts';
 
 const SIZE = { width: 380, height: 640 };
 
@@ -114,7 +115,8 @@ export class Popover {
   }
 
   #create(): BrowserWindow {
-    const window = new BrowserWindow({ ...SIZE, ...look, webPreferences: this.#webPreferences() });
+    const { preload, devTools } = this.#options;
+    const window = pageWindow({ ...SIZE, ...look }, { preload, devTools });
     window.on('blur', () => this.tell('blur'));
     window.on('focus', () => this.tell('focus'));
     window.on('closed', () => this.#gone(window));
@@ -128,26 +130,6 @@ export class Popover {
     if (this.#window !== window) return;
     this.#window = null;
     this.#visibility = hidden;
-  }
-
-  #webPreferences(): WebPreferences {
-    const { preload, devTools } = this.#options;
-    return {
-      preload,
-      devTools,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webviewTag: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-      backgroundThrottling: true,
-    };
   }
 }
 

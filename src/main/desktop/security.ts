@@ -1,5 +1,5 @@
 import type { App, Session, WebContents } from 'electron';
-import { ORIGIN } from './protocol.ts';
+import { ORIGIN, PREVIEW } from './protocol.ts';
 
 /** What no page of this app needs, taken from all of them. */
 export function secureSession(session: Session): void {
@@ -19,10 +19,16 @@ export function securePages(app: App): void {
 function securePage(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-navigate', (event) => event.preventDefault());
-  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => {
+    if (!isPreview(event)) event.preventDefault();
+  });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
 }
+
+/** The one frame that there is, in the report window. */
+const isPreview = ({ isMainFrame, url }: { readonly isMainFrame: boolean; readonly url: string }): boolean =>
+  !isMainFrame && url.startsWith(`${PREVIEW}?`);
 
 /** DevTools of an unpackaged app show themselves from files of their own. */
 const isOurs = (url: string): boolean => url.startsWith(`${ORIGIN}/`) || url.startsWith('devtools://');

@@ -18,6 +18,7 @@ import { menuFrom, setAppMenu } from './menu.ts';
 import { notifications } from './notifications.ts';
 import { Popover } from './popover.ts';
 import { serveFiles } from './protocol.ts';
+import { reports } from './reports.ts';
 import { secureSession } from './security.ts';
 import { serve } from './serve.ts';
 import { settingsFile } from './settings-file.ts';
@@ -36,15 +37,14 @@ export async function start(): Promise<void> {
   app.setActivationPolicy('accessory');
   setAppMenu();
   secureSession(session.defaultSession);
-  serveFiles(session.defaultSession, join(out, 'renderer'));
   show(source, settings);
 }
 
 /** Puts the icon into the menu bar and the popover below it. */
 function show(source: Source, settings: SettingsFile): void {
+  const pages = { preload: join(out, 'preload/index.cjs'), devTools: !app.isPackaged };
   const popover = new Popover({
-    preload: join(out, 'preload/index.cjs'),
-    devTools: !app.isPackaged,
+    ...pages,
     trayBounds: () => icon.bounds(),
     view: () => companion.view(),
     onHidden: () => companion.show(companion.settings.firstRunDone ? 'now' : 'first-run'),
@@ -55,7 +55,10 @@ function show(source: Source, settings: SettingsFile): void {
     companion.show(page);
     popover.tell('open');
   };
-  const outside = outsideOf({ source, settings, popover, about, openPage });
+  const openReport = () => report.window.open();
+  const outside = outsideOf({ source, settings, popover, about, openPage, openReport });
+  const report = reports({ ...pages, source, companion: () => companion, outside, newer });
+  serveFiles(session.defaultSession, join(out, 'renderer'), report.made);
   const companion: Companion = new Companion(outside);
   const handlers = handlersFor(companion, outside);
   const menu = () =>
@@ -74,9 +77,10 @@ function show(source: Source, settings: SettingsFile): void {
   companion.subscribe(() => {
     icon.show(shown());
     popover.changed();
+    report.window.refresh();
     about.measure();
   });
-  serve(handlers, popover);
+  serve({ popover, handlers, report: report.window });
   popover.prewarm();
   const routine = source.replay === null ? startRoutine(companion, newer.look) : null;
   listen({ companion, popover, routine, stop: source.stop });
@@ -92,9 +96,10 @@ interface Parts {
   readonly popover: Popover;
   readonly about: AboutApp;
   readonly openPage: OpenPage;
+  readonly openReport: () => void;
 }
 
-function outsideOf({ source, settings, popover, about, openPage }: Parts): Outside {
+function outsideOf({ source, settings, popover, about, openPage, openReport }: Parts): Outside {
   return {
     watch: source.watch,
     powerSource: source.powerSource,
@@ -109,6 +114,7 @@ function outsideOf({ source, settings, popover, about, openPage }: Parts): Outsi
     banners: notifications(({ page }) => openPage(page)),
     popover: { ready: () => popover.push(), hide: () => popover.tell('escape') },
     chooseLibrary: () => popover.during(chooseLibrary),
+    exportReport: openReport,
     about: about.tell,
     quit: () => app.quit(),
   };

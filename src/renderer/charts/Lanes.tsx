@@ -11,6 +11,9 @@ interface LanesProps {
   readonly children?: ReactNode;
 }
 
+/** Nearer to an end, the time of a full hour would run into the one that stands there. */
+const EDGE = 0.24;
+
 /** The lanes of a night below each other. Each is an image with the same in words. */
 export function Lanes({ lanes, ticks, start, end, children }: LanesProps) {
   return (
@@ -25,7 +28,7 @@ export function Lanes({ lanes, ticks, start, end, children }: LanesProps) {
       <div className="axis" aria-hidden="true">
         <span>{start}</span>
         {ticks
-          .filter(({ at }) => at > 0.16 && at < 0.86)
+          .filter(({ at }) => at > EDGE && at < 1 - EDGE)
           .map(({ at, label }) => (
             <span key={at} className="tick" style={{ left: `${at * 100}%` }}>
               {label}

@@ -40,6 +40,9 @@ export function Footer({ awake: { mode, usual, sentence }, send }: FooterProps) 
           <option value="tonight">tonight</option>
           <option value="until-done">until done</option>
         </select>
+        <button type="button" className="link" onClick={() => send('exportReport', undefined)}>
+          Export report…
+        </button>
         <button type="button" className="icon" aria-label="Settings" onClick={() => send('show', 'settings')}>
           <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
             <circle cx="10" cy="10" r="2.6" fill="none" stroke="currentColor" strokeWidth="1.5" />

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { PageProps } from '../App.tsx';
 import { AlertSettings } from '../components/AlertSettings.tsx';
 import { Card } from '../components/Card.tsx';
@@ -53,15 +54,7 @@ function Watching({ view: { settings }, send }: PageProps) {
           </label>
         ))}
       </fieldset>
-      <div className="row">
-        <span>
-          Photo library
-          <span className="small">{library === null ? 'The System Photo Library' : lastPart(library)}</span>
-        </span>
-        <button type="button" onClick={() => send('chooseLibrary', undefined)}>
-          Choose…
-        </button>
-      </div>
+      <Library library={library} send={send} />
       <Switch
         label="Keep a recording of the last day"
         on={settings.keepRecording}
@@ -70,6 +63,33 @@ function Watching({ view: { settings }, send }: PageProps) {
         For a report to Apple Support. Without personal data, on this Mac only.
       </Switch>
     </Card>
+  );
+}
+
+function Library({ library, send }: Pick<PageProps, 'send'> & { readonly library: string | null }) {
+  const choose = useRef<HTMLButtonElement>(null);
+  // The button that was clicked goes away, and the focus must not go with it.
+  const goBack = (): void => {
+    choose.current?.focus();
+    send('useSystemLibrary', undefined);
+  };
+  return (
+    <>
+      <div className="row">
+        <span>
+          Photo library
+          <span className="small">{library === null ? 'The System Photo Library' : lastPart(library)}</span>
+        </span>
+        <button ref={choose} type="button" onClick={() => send('chooseLibrary', undefined)}>
+          Choose…
+        </button>
+      </div>
+      {library !== null && (
+        <button type="button" className="link" onClick={goBack}>
+          Back to the System Photo Library
+        </button>
+      )}
+    </>
   );
 }
 

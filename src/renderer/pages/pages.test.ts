@@ -218,6 +218,13 @@ describe('the settings', () => {
 });
 
 describe('about and the first page of all', () => {
+  it('says how looking for updates went, and nothing where none are looked for', () => {
+    const told = 'Looking for updates failed: nobody answers';
+    const { about } = makeView();
+    expect(text(About, makeView({ about: { ...about, update: told } }))).toContain(`Updates ${told}`);
+    expect(text(About, makeView({ about: { ...about, update: null } }))).not.toContain('Updates');
+  });
+
   it('give the cost, or say that it is not known', () => {
     expect(text(About, makeView())).toContain('0.2 % of one core');
     const about = { ...makeView().about, cpuPercent: null, childrenPerHour: null };

@@ -45,8 +45,10 @@ export const calls = {
   resetSettings: nothing,
   testAlert: nothing,
   chooseLibrary: nothing,
+  useSystemLibrary: nothing,
   tried: z.strictObject({ rule: z.string().max(60), step: z.int().min(0).max(20) }),
   show: z.enum(['now', 'night', 'message', 'settings', 'about', 'first-run']),
+  exportReport: nothing,
   hide: nothing,
   quit: nothing,
 } as const;

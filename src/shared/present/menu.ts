@@ -37,6 +37,7 @@ export function menuOf(view: MenuView, now: number): readonly MenuEntry[] {
     separator,
     choice('Open Unstuck', { call: 'show', input: 'now' }),
     { ...choice('Check Now', { call: 'checkNow', input: undefined }), enabled: !view.checking },
+    choice('Export Report…', { call: 'exportReport', input: undefined }),
     separator,
     { kind: 'submenu', label: 'Keep Awake', entries: keepAwake(view) },
     { kind: 'submenu', label: 'Snooze Alerts', entries: snooze(view, now) },

@@ -8,7 +8,9 @@ export function adapt({ status, headers, body }: Answer): Answer {
   const policy = rest['content-security-policy']?.replace("frame-ancestors 'none'", "frame-ancestors 'self'");
   const changed = { ...rest, ...(policy !== undefined && { 'content-security-policy': policy }) };
   const kind = headers['content-type'] ?? '';
-  if (kind.startsWith('text/html')) return { status, headers: changed, body: withPreload(body) };
+  // A page in which nothing runs has no preload script either.
+  const runs = policy?.includes('script-src') ?? true;
+  if (kind.startsWith('text/html') && runs) return { status, headers: changed, body: withPreload(body) };
   if (kind.startsWith('text/css')) return { status, headers: changed, body: inTheme(body) };
   return { status, headers: changed, body };
 }

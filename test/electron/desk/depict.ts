@@ -78,7 +78,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'powerSaveBlocker.start': 'Keeps this Mac awake',
   'powerSaveBlocker.stop': 'No longer keeps this Mac awake',
   'dialog.open': 'Would have asked for a file (here: canceled)',
-  'dialog.save': 'Would have asked where to save (here: canceled)',
+  saved: 'Would have asked where to save; saved here',
   'dialog.message': 'Would have asked',
   loginItem: 'Would have set launch at login to',
   clipboard: 'Copied',

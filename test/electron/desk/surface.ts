@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { stripTypeScriptTypes } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { base, toApp } from '../stand-in/address.ts';
 import { app } from '../stand-in/app.ts';
+import { savesTo } from '../stand-in/dialog.ts';
 import { written } from '../stand-in/journal.ts';
 import { shimScript } from '../stand-in/page-shim.ts';
 import { handlerFor } from '../stand-in/protocol.ts';
@@ -13,6 +15,7 @@ import { makeWire } from '../stand-in/wire.ts';
 import { carryOut } from './act.ts';
 import { adapt } from './adapt.ts';
 import { depict } from './depict.ts';
+import { printPage } from './print.ts';
 import type { Act, Push } from './scene.ts';
 
 /** The desk's page talks to this process and shows frames of it; nothing else. */
@@ -66,6 +69,7 @@ export function deskSurface(): Surface {
   return {
     async start() {
       server = await serve({ route, adapt });
+      savesTo.folder = mkdtempSync(join(tmpdir(), 'unstuck-desk-'));
       scene.on('changed', pushScene);
       written.on('entry', pushScene);
       setInterval(pushScene, CLOCK_MS).unref();
@@ -92,12 +96,14 @@ function framed(
   gone: () => void,
 ): Shown {
   const window = page.windowId;
+  let html = '';
   return {
     targetId: '',
     async goto(address) {
       const url = toApp(address);
       const answer = await handlerFor(url.slice(0, url.indexOf(':')))?.(new Request(url));
       if (!answer?.ok) throw new Error(`ERR_FAILED (-2) loading '${url}'`);
+      html = await answer.text();
       push({ kind: 'reload', window });
       pushScene();
       // There may be no browser yet; to main the page is there all the same, and says so itself once it is.
@@ -108,6 +114,7 @@ function framed(
     setSize: pushScene,
     setDark: () => push({ kind: 'reload', window }),
     evaluate: () => Promise.reject(new Error('stand-in: executeJavaScript is not supported on the desk')),
+    print: () => printPage(html),
     async close() {
       gone();
       pushScene();
@@ -127,7 +134,8 @@ function soon(act: () => void): () => void {
 }
 
 function preloadScript(pages: ReadonlyMap<number, NewPage>): string {
-  const [first = '', ...others] = new Set([...pages.values()].map(({ preload }) => preload));
+  const scripts = [...pages.values()].map(({ preload }) => preload).filter((script) => script !== '');
+  const [first = '', ...others] = new Set(scripts);
   if (others.length > 0)
     throw new Error('stand-in: windows with different preload scripts are not supported');
   const call = "(message) => window.parent[Symbol.for('unstuck.desk')](window.frameElement, message)";

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { type Browser, chromium, type FrameLocator, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Desk, startDesk } from '../../../scripts/desk.ts';
@@ -125,6 +125,28 @@ test('light and dark change the desk, its icon and the popover', async () => {
   const light = await color();
   await page.getByRole('button', { name: 'Dark' }).click();
   await expect.poll(color).not.toBe(light);
+});
+
+test('the report opens in a window of its own, and is saved where the log says', async () => {
+  await tray().click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Export Report…' }).click();
+  const report = page.frameLocator('iframe[title="Report for Apple Support"]');
+  await report.getByRole('heading', { level: 1, name: 'Report for Apple Support' }).waitFor();
+  await report.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
+  for (const format of ['txt', 'pdf']) {
+    await report.getByLabel('Format').selectOption(format);
+    await report.getByRole('button', { name: 'Save as…' }).click();
+    await report.getByText(new RegExp(`^Saved as .*\\.${format}\\.$`)).waitFor();
+    const line = await page
+      .locator('#log li', { hasText: `.${format}` })
+      .last()
+      .textContent();
+    const file = line?.replace('Would have asked where to save; saved here: ', '') ?? '';
+    expect(statSync(file).size).toBeGreaterThan(500);
+    rmSync(file);
+  }
+  await page.getByRole('button', { name: 'Close window' }).click();
+  await page.locator('.window.bar').waitFor({ state: 'detached' });
 });
 
 test('a second browser sees the same', async () => {

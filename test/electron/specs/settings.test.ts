@@ -92,6 +92,17 @@ test('reset asks once more and then resets', async () => {
   await expect.poll(() => written().trayTitle).toBe(false);
 });
 
+test('a library that was chosen gives way to the System Photo Library again', async () => {
+  const library = '/Users/anna/Pictures/Holidays.photoslibrary';
+  const page = await settingsPage(afterFirstRun({ library }));
+  await page.getByText('Holidays.photoslibrary').waitFor();
+  await page.getByRole('button', { name: 'Back to the System Photo Library' }).click();
+  await page.getByText('The System Photo Library', { exact: true }).waitFor();
+  expect(await page.getByRole('button', { name: 'Back to the System Photo Library' }).count()).toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Choose…');
+  await expect.poll(() => written().library).toBeNull();
+});
+
 test('a login item that macOS wants approved is shown as that', async () => {
   const page = await settingsPage(afterFirstRun());
   await it.app.evaluate((electron) => {

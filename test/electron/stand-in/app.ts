@@ -85,6 +85,7 @@ class App extends Emitter {
   };
   getLocale = () => 'en-US';
   getSystemLocale = () => 'en-US';
+  getLocaleCountryCode = () => 'US';
   getPreferredSystemLanguages = () => ['en-US'];
   isInApplicationsFolder = () => false;
   isAccessibilitySupportEnabled = () => false;

@@ -48,8 +48,8 @@ export class BrowserWindow extends MacWindow {
     this.#title = options.title ?? app.getName();
     const { workArea } = screen.getPrimaryDisplay();
     const center = {
-      x: Math.round((workArea.width - width) / 2),
-      y: Math.round((workArea.height - height) / 2),
+      x: workArea.x + Math.max(0, Math.round((workArea.width - width) / 2)),
+      y: workArea.y + Math.max(0, Math.round((workArea.height - height) / 2)),
     };
     this.#bounds = { x: options.x ?? center.x, y: options.y ?? center.y, width, height };
     windows.set(this.id, this);

@@ -1,5 +1,12 @@
 import type { Server } from 'node:http';
-import { type Browser, type BrowserContext, chromium, type Page, type Route } from 'playwright';
+import {
+  type Browser,
+  type BrowserContext,
+  type CDPSession,
+  chromium,
+  type Page,
+  type Route,
+} from 'playwright';
 import { base } from './address.ts';
 import { SHIM, type Shim, shimScript } from './page-shim.ts';
 import { serve } from './server.ts';
@@ -51,7 +58,7 @@ async function openPage(context: BrowserContext, wanted: NewPage): Promise<Shown
   listen(page, events);
   const session = await context.newCDPSession(page);
   const { targetInfo } = await session.send('Target.getTargetInfo');
-  return shown(page, targetInfo.targetId, going, events);
+  return shown(page, session, targetInfo.targetId, going, events);
 }
 
 function listen(page: Page, events: PageEvents): void {
@@ -74,18 +81,24 @@ async function gate(
 ): Promise<void> {
   const request = route.request();
   const own = request.url().startsWith(`${base()}/`);
-  const leaves =
-    request.isNavigationRequest() && request.frame() === page.mainFrame() && request.url() !== going.to;
+  const isMain = request.isNavigationRequest() && request.frame() === page.mainFrame();
+  const leaves = request.isNavigationRequest() && !(isMain && request.url() === going.to);
   const allowed =
-    (!leaves || events.mayNavigate(request.url())) &&
+    (!leaves || events.mayNavigate(request.url(), isMain)) &&
     (own || (await events.mayRequest(request.url(), request.resourceType())));
   // Where Electron would go out into the network, the stand-in has none.
   if (allowed && own) await route.continue();
   // A navigation that is broken off leaves the page as it is; any other failure would put an error page in its place.
-  else await route.abort(leaves ? 'aborted' : allowed ? 'internetdisconnected' : 'blockedbyclient');
+  else await route.abort(isMain && leaves ? 'aborted' : allowed ? 'internetdisconnected' : 'blockedbyclient');
 }
 
-function shown(page: Page, targetId: string, going: { to: string }, events: PageEvents): Shown {
+function shown(
+  page: Page,
+  session: CDPSession,
+  targetId: string,
+  going: { to: string },
+  events: PageEvents,
+): Shown {
   let visible = false;
   const tell = <Args>(act: (shim: Shim, args: Args) => void, args: Args): void => {
     const code = `(${act})(window[Symbol.for(${JSON.stringify(SHIM)})], ${JSON.stringify(args)})`;
@@ -111,6 +124,10 @@ function shown(page: Page, targetId: string, going: { to: string }, events: Page
     setSize: (width, height) => void page.setViewportSize({ width, height }).catch(() => {}),
     setDark: (dark) => void page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' }).catch(() => {}),
     evaluate: (code) => page.evaluate(code),
+    async print(paper) {
+      const { data } = await session.send('Page.printToPDF', { ...paper });
+      return Buffer.from(data, 'base64');
+    },
     close: () => page.close(),
   };
 }

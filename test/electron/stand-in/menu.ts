@@ -46,6 +46,7 @@ const ROLES: Readonly<Record<string, string>> = {
   window: 'Window',
   front: 'Bring All to Front',
   appmenu: 'Unstuck',
+  filemenu: 'File',
   editmenu: 'Edit',
   windowmenu: 'Window',
   help: 'Help',

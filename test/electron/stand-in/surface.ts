@@ -1,5 +1,13 @@
 import { EventEmitter } from 'node:events';
 
+/** As Chromium's own DevTools call it. */
+export interface Paper {
+  readonly paperWidth: number;
+  readonly paperHeight: number;
+  readonly preferCSSPageSize: boolean;
+  readonly printBackground: boolean;
+}
+
 /** A window's page, wherever it is shown. Addresses are loopback ones; `args` is on the wire. */
 export interface Shown {
   /** DevTools' id of the page; '' where there are no DevTools. */
@@ -10,6 +18,8 @@ export interface Shown {
   readonly setSize: (width: number, height: number) => void;
   readonly setDark: (dark: boolean) => void;
   readonly evaluate: (code: string) => Promise<unknown>;
+  /** The page as PDF. */
+  readonly print: (paper: Paper) => Promise<Buffer>;
   readonly close: () => Promise<void>;
 }
 
@@ -18,8 +28,8 @@ export interface PageEvents {
   /** A message of the preload script. `frame` is the loopback address of the frame that sent it. */
   readonly call: (message: string, frame: string, isMainFrame: boolean) => Promise<string>;
   readonly loaded: () => void;
-  /** Whether the page may go there by itself. */
-  readonly mayNavigate: (address: string) => boolean;
+  /** Whether the page, or a frame in it, may go there by itself. */
+  readonly mayNavigate: (address: string, isMainFrame: boolean) => boolean;
   readonly opened: (address: string) => void;
   readonly closed: () => void;
   readonly crashed: () => void;

@@ -4,7 +4,7 @@ import { deliver } from './ipc-main.ts';
 import { write } from './journal.ts';
 import { nativeTheme } from './native-theme.ts';
 import { mayRequest, type Session, session } from './session.ts';
-import { Emitter, preventable, unsupported } from './strict.ts';
+import { Emitter, onlyKnown, preventable, unsupported } from './strict.ts';
 import { type PageEvents, type Shown, surface } from './surface.ts';
 import { wire } from './wire.ts';
 
@@ -22,6 +22,19 @@ const EVENTS = [
   // Never sent, as there is nothing here that would send them.
   ...['devtools-opened', 'devtools-closed', 'context-menu', 'before-input-event', 'zoom-changed'],
 ];
+
+interface PrintOptions {
+  readonly pageSize?: string;
+  readonly preferCSSPageSize?: boolean;
+  readonly printBackground?: boolean;
+}
+
+const PRINT_OPTIONS = ['pageSize', 'preferCSSPageSize', 'printBackground'];
+
+const INCHES: Readonly<Record<string, readonly [width: number, height: number]>> = {
+  A4: [8.27, 11.69],
+  Letter: [8.5, 11],
+};
 
 type OpenHandler = (details: { readonly url: string }) => { readonly action: 'allow' | 'deny' };
 
@@ -66,7 +79,7 @@ export class WebContents extends Emitter {
     return {
       call: (message, frame, isMain) => deliver(message, this.#event(toApp(frame), isMain)),
       loaded: () => this.#loaded(),
-      mayNavigate: (address) => this.#mayNavigate(toApp(address)),
+      mayNavigate: (address, isMain) => this.#mayNavigate(toApp(address), isMain),
       opened: (address) => this.#opened(toApp(address)),
       closed: () => this.#host.gone(),
       crashed: () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }),
@@ -101,11 +114,12 @@ export class WebContents extends Emitter {
     this.#host.loaded();
   }
 
-  #mayNavigate(url: string): boolean {
-    const event = preventable({ url, isMainFrame: true, isSameDocument: false });
+  #mayNavigate(url: string, isMainFrame: boolean): boolean {
+    const event = preventable({ url, isMainFrame, isSameDocument: false });
     this.emit('will-frame-navigate', event);
-    this.emit('will-navigate', event, url);
-    write('navigate', { url, allowed: !event.defaultPrevented });
+    if (isMainFrame) this.emit('will-navigate', event, url);
+    // A frame that may show what it shows is nothing to be told of.
+    if (isMainFrame || event.defaultPrevented) write('navigate', { url, allowed: !event.defaultPrevented });
     return !event.defaultPrevented;
   }
 
@@ -147,6 +161,13 @@ export class WebContents extends Emitter {
   send(channel: string, ...args: readonly unknown[]): void {
     const text = wire.encode(args);
     this.with((page) => page.receive(channel, text));
+  }
+  async printToPDF(options: PrintOptions): Promise<Buffer> {
+    onlyKnown('printToPDF option', options, PRINT_OPTIONS);
+    const { pageSize = 'Letter', preferCSSPageSize = false, printBackground = false } = options;
+    const [paperWidth, paperHeight] = INCHES[pageSize] ?? unsupported(`the paper ${pageSize}`);
+    const page = await this.#page;
+    return page.print({ paperWidth, paperHeight, preferCSSPageSize, printBackground });
   }
   async executeJavaScript(code: string): Promise<unknown> {
     return (await this.#page).evaluate(code);

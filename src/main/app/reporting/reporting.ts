@@ -1,0 +1,188 @@
+import { basename } from 'node:path';
+import { emptyForm, type ReportForm } from '../../../shared/report/form.ts';
+import type { ReportKind, ReportView } from '../../../shared/report/view.ts';
+import type { MadePreview, ReportingOutside } from './outside.ts';
+import { Pictures } from './pictures.ts';
+
+/** While someone types, the preview follows a few times a second. */
+const SETTLE_MS = 300;
+
+type Shown = Pick<ReportView, 'busy' | 'done' | 'trouble'>;
+
+const nothing: Shown = { busy: null, done: null, trouble: null };
+
+/** One report in the making: what was filled in, what it makes, and where it goes. It ends with its window. */
+export class Reporting {
+  readonly #outside: ReportingOutside;
+  readonly #pictures: Pictures;
+  #form: ReportForm = emptyForm;
+  #made: MadePreview | null = null;
+  #latest: Promise<MadePreview>;
+  #revision = 0;
+  #making = 0;
+  #savedAs: string | null = null;
+  #shown = nothing;
+  #cancel: (() => void) | null = null;
+  #hasRecording = false;
+  #isUnsampled = true;
+  #hasEnded = false;
+
+  constructor(outside: ReportingOutside) {
+    this.#outside = outside;
+    this.#pictures = new Pictures(outside.withoutMetadata);
+    this.#latest = this.#make();
+    this.#latest.catch(this.#failed);
+    void outside.hasRecording().then((has) => {
+      this.#hasRecording = has;
+      outside.changed();
+    });
+  }
+
+  view(): ReportView {
+    const { words, clock } = this.#outside;
+    return {
+      ...this.#shown,
+      ...clock(),
+      ...words,
+      form: this.#form,
+      revision: this.#revision,
+      pictures: this.#pictures.viewed,
+      hasRecording: this.#hasRecording,
+      saved: this.#savedAs && basename(this.#savedAs),
+    };
+  }
+
+  /** What is seen beside the form, and saved as a web page. */
+  get preview(): Uint8Array | null {
+    return this.#made?.html ?? null;
+  }
+
+  picture(id: number): ReturnType<Pictures['find']> {
+    return this.#pictures.find(id);
+  }
+
+  fill(form: ReportForm): void {
+    this.#form = form;
+    // What was saved or copied is no longer what is seen.
+    this.#shown = { ...nothing, busy: this.#shown.busy };
+    this.#soon();
+  }
+
+  /** A sample was taken. What was made before the first one is made anew; else the report stays as it is seen. */
+  refresh(): void {
+    if (this.#isUnsampled) this.#soon();
+  }
+
+  addPicture(bytes: Uint8Array): Promise<void> {
+    return this.#pictured(this.#pictures.add(bytes));
+  }
+
+  coverPicture(id: number, bytes: Uint8Array): Promise<void> {
+    return this.#pictured(this.#pictures.cover(id, bytes));
+  }
+
+  removePicture(id: number): Promise<void> {
+    return this.#pictured(this.#pictures.remove(id));
+  }
+
+  async takeScreenshot(): Promise<void> {
+    await this.#busily('capturing', async () => {
+      const taken = await this.#outside.capture();
+      if (taken instanceof Uint8Array) await this.#pictured(this.#pictures.add(taken));
+      else this.#say({ trouble: taken?.trouble ?? null });
+    });
+  }
+
+  async copyText(): Promise<void> {
+    const { report } = await this.#settled();
+    this.#outside.copy(this.#outside.textOf(report));
+    this.#say({ done: 'Copied. Paste it into the chat or the message to Apple Support.' });
+  }
+
+  async save(kind: ReportKind): Promise<void> {
+    await this.#busily('saving', async () => {
+      // What is seen now is what is saved, however long the question stays open.
+      const made = await this.#settled();
+      const target = await this.#outside.askWhere(kind, `iCloud Photos report ${made.report.id}.${kind}`);
+      if (target === null) return;
+      const trouble = await this.#outside.write(kind, made, target, this.#form.withRecording);
+      if (trouble !== null) return this.#say({ trouble });
+      this.#savedAs = target.path;
+      this.#say({ done: `Saved as ${basename(target.path)}.` });
+    });
+  }
+
+  showSaved(): void {
+    if (this.#savedAs !== null) this.#outside.show(this.#savedAs);
+  }
+
+  openSupport(): Promise<void> {
+    return this.#outside.openSupport();
+  }
+
+  end(): void {
+    this.#hasEnded = true;
+    this.#cancel?.();
+  }
+
+  /** One thing at a time: a second click while the first is under way changes nothing. */
+  async #busily(busy: 'saving' | 'capturing', act: () => Promise<void>): Promise<void> {
+    if (this.#shown.busy !== null) return;
+    this.#say({ busy });
+    try {
+      await act();
+    } finally {
+      this.#shown = { ...this.#shown, busy: null };
+      this.#outside.changed();
+    }
+  }
+
+  async #pictured(trouble: string | null): Promise<void> {
+    if (trouble === null) await this.#make();
+    this.#say({ trouble, busy: this.#shown.busy });
+  }
+
+  #say(shown: Partial<Shown>): void {
+    this.#shown = { ...nothing, ...shown };
+    this.#outside.changed();
+  }
+
+  #soon(): void {
+    if (this.#hasEnded) return;
+    this.#cancel ??= this.#outside.later(SETTLE_MS, () => {
+      this.#make().catch(this.#failed);
+    });
+  }
+
+  /** With all that was filled in up to now. */
+  #settled(): Promise<MadePreview> {
+    return this.#cancel === null ? this.#latest : this.#make();
+  }
+
+  #make(): Promise<MadePreview> {
+    this.#cancel?.();
+    this.#cancel = null;
+    this.#making += 1;
+    this.#latest = this.#makeNow(this.#making);
+    return this.#latest;
+  }
+
+  async #makeNow(nth: number): Promise<MadePreview> {
+    const input = this.#outside.material(this.#form, () => this.#soon());
+    this.#isUnsampled = input.state === null;
+    const screenshots = this.#form.leftOut.includes('screenshots') ? [] : this.#pictures.screenshots;
+    const pictures = screenshots.length > 0 ? this.#pictures.bytesByName : new Map<string, Uint8Array>();
+    const made = await this.#outside.make({ ...input, screenshots }, pictures);
+    // A later one may have been quicker.
+    if (nth < this.#making) return made;
+    this.#made = made;
+    this.#revision += 1;
+    this.#outside.changed();
+    return made;
+  }
+
+  readonly #failed = (error: unknown): void => {
+    console.error('The report cannot be made:', error);
+    this.#say({ trouble: 'The report could not be made. Close this window and try again.' });
+  };
+}

@@ -1,0 +1,97 @@
+import { useRef } from 'react';
+import { MOST_DEVICES } from '../../shared/report/limits.ts';
+import type { Device } from '../../shared/report/report.ts';
+import { Card } from '../components/Card.tsx';
+import type { FormProps } from './ReportPage.tsx';
+
+const kinds: readonly (readonly [kind: Device['kind'], name: string])[] = [
+  ['iphone', 'iPhone'],
+  ['ipad', 'iPad'],
+  ['mac', 'Another Mac'],
+  ['windows', 'Windows PC'],
+  ['other', 'Another device'],
+];
+
+/** What the same library shows elsewhere. */
+export function Devices({ form: { devices }, fill }: FormProps) {
+  const adder = useRef<HTMLButtonElement>(null);
+  const change = (at: number, part: Partial<Device>): void =>
+    fill({ devices: devices.map((one, index) => (index === at ? { ...one, ...part } : one)) });
+  return (
+    <Card title="Other devices" aside={devices.length === 0 ? undefined : devices.length}>
+      <p className="small">That use the same iCloud Photos.</p>
+      {devices.map((device, at) => (
+        <DeviceRow
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place and nothing else.
+          key={at}
+          nth={at + 1}
+          device={device}
+          onChange={(part) => change(at, part)}
+          onRemove={() => {
+            fill({ devices: devices.filter((_, index) => index !== at) });
+            adder.current?.focus();
+          }}
+        />
+      ))}
+      <button
+        type="button"
+        ref={adder}
+        disabled={devices.length >= MOST_DEVICES}
+        onClick={() => fill({ devices: [...devices, { kind: 'iphone', model: '', os: '', shows: '' }] })}
+      >
+        Add a device
+      </button>
+    </Card>
+  );
+}
+
+interface DeviceRowProps {
+  readonly nth: number;
+  readonly device: Device;
+  readonly onChange: (part: Partial<Device>) => void;
+  readonly onRemove: () => void;
+}
+
+const texts = [
+  ['model', 'Model', 80],
+  ['os', 'System and version', 80],
+  ['shows', 'What Photos shows there', 200],
+] as const;
+
+function DeviceRow({ nth, device, onChange, onRemove }: DeviceRowProps) {
+  return (
+    <fieldset className="device">
+      <legend className="visually-hidden">Device {nth}</legend>
+      <div className="row">
+        <select
+          aria-label="Kind of device"
+          value={device.kind}
+          onChange={({ target }) => {
+            const kind = kinds.find(([one]) => one === target.value)?.[0];
+            if (kind) onChange({ kind });
+          }}
+        >
+          {kinds.map(([kind, name]) => (
+            <option key={kind} value={kind}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <button type="button" className="link" aria-label={`Remove device ${nth}`} onClick={onRemove}>
+          Remove
+        </button>
+      </div>
+      {texts.map(([name, label, longest]) => (
+        <input
+          key={name}
+          type="text"
+          aria-label={label}
+          placeholder={label}
+          maxLength={longest}
+          value={device[name]}
+          onChange={({ target }) => onChange({ [name]: target.value })}
+        />
+      ))}
+    </fieldset>
+  );
+}

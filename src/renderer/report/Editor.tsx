@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Box } from './boxes.ts';
+import { encoded, paint } from './pixels.ts';
+import { Stage } from './Stage.tsx';
+
+interface EditorProps {
+  readonly name: string;
+  readonly address: string;
+  /** The picture with its boxes painted in. */
+  readonly onDone: (bytes: Uint8Array) => void;
+  readonly onClose: () => void;
+}
+
+/** A picture in front of all else, to cover parts of. Escape leaves it as it was. */
+export function Editor({ name, address, onDone, onClose }: EditorProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [boxes, setBoxes] = useState<readonly Box[]>([]);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const picture = usePicture(address);
+  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    if (canvas.current && picture) paint(canvas.current, picture, boxes);
+  }, [picture, boxes]);
+  const finish = async (): Promise<void> => {
+    if (boxes.length === 0 || !canvas.current) return dialog.current?.close();
+    const pixels = await encoded(canvas.current);
+    if ('trouble' in pixels) return setTrouble(pixels.trouble);
+    onDone(pixels.bytes);
+    dialog.current?.close();
+  };
+  return (
+    <dialog ref={dialog} className="editor" aria-labelledby="editor-title" onClose={onClose}>
+      <header>
+        <h2 id="editor-title">Cover parts of {name}</h2>
+        <p className="small" id="editor-words">
+          Drag over what nobody should see. Or: arrow keys move the box, with Shift they size it, Enter places
+          it. What is covered is gone from the report.
+        </p>
+        {trouble !== null && (
+          <p className="bad" role="alert">
+            {trouble}
+          </p>
+        )}
+      </header>
+      {picture && (
+        <Stage
+          size={{ width: picture.naturalWidth, height: picture.naturalHeight }}
+          onBox={(box) => setBoxes([...boxes, box])}
+        >
+          <canvas ref={canvas} />
+        </Stage>
+      )}
+      <footer className="row">
+        <span className="small" role="status">
+          {boxes.length === 1 ? '1 box' : `${boxes.length} boxes`}
+        </span>
+        <button type="button" disabled={boxes.length === 0} onClick={() => setBoxes(boxes.slice(0, -1))}>
+          Undo
+        </button>
+        <button type="button" onClick={() => dialog.current?.close()}>
+          Cancel
+        </button>
+        <button type="button" className="primary" onClick={() => void finish()}>
+          Done
+        </button>
+      </footer>
+    </dialog>
+  );
+}
+
+function usePicture(address: string): HTMLImageElement | null {
+  const [picture, setPicture] = useState<HTMLImageElement | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    const image = new Image();
+    image.src = address;
+    image.decode().then(
+      () => isWanted && setPicture(image),
+      (error: unknown) => console.error('The picture cannot be shown.', error),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [address]);
+  return picture;
+}

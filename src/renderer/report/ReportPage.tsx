@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import type { ReportForm } from '../../shared/report/form.ts';
+import type { ReportView } from '../../shared/report/view.ts';
+import { Actions } from './Actions.tsx';
+import type { SendReport } from './bridge.ts';
+import { Devices } from './Devices.tsx';
+import { Note } from './Note.tsx';
+import { PhotosShows } from './PhotosShows.tsx';
+import { Preview } from './Preview.tsx';
+import { Screenshots } from './Screenshots.tsx';
+import { Sections } from './Sections.tsx';
+import { TimeWindow } from './TimeWindow.tsx';
+import { Tried } from './Tried.tsx';
+
+/** What every part of the form gets. */
+export interface FormProps {
+  readonly view: ReportView;
+  readonly form: ReportForm;
+  readonly fill: (change: Partial<ReportForm>) => void;
+}
+
+export interface ReportProps {
+  readonly view: ReportView;
+  readonly send: SendReport;
+}
+
+/** The form, and beside it the report that comes of it. */
+export function ReportPage({ view, send }: ReportProps) {
+  const [form, setForm] = useState(view.form);
+  const fill: FormProps['fill'] = (change) => {
+    const next = { ...form, ...change };
+    setForm(next);
+    send('fill', next);
+  };
+  const parts = { view, form, fill };
+  return (
+    <div className="report">
+      <header className="report-head">
+        <h1>Report for Apple Support</h1>
+        <p>
+          One page that says what is stuck, since when and why. Nothing is sent: you save it or copy it, and
+          pass it on yourself.
+        </p>
+        <p className="small">Never in it: {view.neverIncluded.join('; ')}.</p>
+      </header>
+      <div className="report-body">
+        <main className="report-form" aria-label="What goes into the report">
+          <TimeWindow {...parts} />
+          <PhotosShows {...parts} />
+          <Note {...parts} />
+          <Screenshots view={view} send={send} />
+          <Tried {...parts} />
+          <Devices {...parts} />
+          <Sections {...parts} />
+        </main>
+        <Preview revision={view.revision} />
+      </div>
+      <Actions view={view} send={send} />
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { momentOf, wallClock } from '../../shared/night/zone.ts';
+import type { ToldStep } from '../../shared/report/form.ts';
+import { Card } from '../components/Card.tsx';
+import type { FormProps } from './ReportPage.tsx';
+
+/** Steps of the guide, ticked by a person, each with the time of it where it is remembered. */
+export function Tried({ view, form, fill }: FormProps) {
+  const { guideSteps, timeZone, now } = view;
+  const told = (id: string): ToldStep | undefined => form.tried.find(({ step }) => step === id);
+  const tick = (id: string, isTicked: boolean): void => {
+    const others = form.tried.filter(({ step }) => step !== id);
+    fill({ tried: isTicked ? [...others, { step: id, at: null }] : others });
+  };
+  const date = (id: string, at: number | null): void =>
+    fill({ tried: form.tried.map((one) => (one.step === id ? { step: id, at } : one)) });
+  return (
+    <Card title="What you tried" aside={`${form.tried.length} of ${guideSteps.length}`}>
+      <details className="why">
+        <summary>Tick what you have done already</summary>
+        <ul className="ticks">
+          {guideSteps.map(({ id, text }) => {
+            const step = told(id);
+            return (
+              <li key={id}>
+                <label>
+                  <input
+                    type="checkbox"
+                    checked={step !== undefined}
+                    onChange={({ target }) => tick(id, target.checked)}
+                  />
+                  {text}
+                </label>
+                {step && (
+                  <label className="when small">
+                    When, if you remember
+                    <input
+                      type="datetime-local"
+                      aria-label={`When: ${text}`}
+                      max={wallText(now, timeZone)}
+                      value={step.at === null ? '' : wallText(step.at, timeZone)}
+                      onChange={({ target }) => date(id, momentIn(target.value, timeZone))}
+                    />
+                  </label>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      </details>
+    </Card>
+  );
+}
+
+/** "2026-11-21T22:41", as the field wants it. */
+const wallText = (at: number, timeZone: string): string =>
+  new Date(wallClock(at, timeZone)).toISOString().slice(0, 16);
+
+/** Null: no whole date and time. */
+function momentIn(text: string, timeZone: string): number | null {
+  const wall = Date.parse(`${text}Z`);
+  const at = Number.isNaN(wall) ? -1 : momentOf(wall, timeZone);
+  return at < 0 ? null : at;
+}
