@@ -107,9 +107,11 @@ function Hours({ alerts, change }: PartProps) {
     <div className="setting">
       <div className="row">
         <span>Quiet at night from</span>
-        {field('Quiet from', 'nightFrom')}
-        <span>to</span>
-        {field('Quiet until', 'nightTo')}
+        <span className="row">
+          {field('Quiet from', 'nightFrom')}
+          <span>to</span>
+          {field('Quiet until', 'nightTo')}
+        </span>
       </div>
       <p className="small">
         No banner and no sound. The menu bar icon and this window always show the truth.
