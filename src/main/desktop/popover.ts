@@ -1,6 +1,6 @@
-import { type BrowserWindow, type Rectangle, screen } from 'electron';
+import type { BrowserWindow, Rectangle } from 'electron';
 import type { AppView } from '../../shared/app-view.ts';
-import { positionFor } from '../../shared/desktop/position.ts';
+import type { Shape } from '../../shared/desktop/shape.ts';
 import {
   HIDE_DELAY_MS,
   hidden,
@@ -10,9 +10,7 @@ import {
 } from '../../shared/desktop/visibility.ts';
 import { CHANNEL } from '../../shared/ipc/channel.ts';
 import { PAGE } from './protocol.ts';
-import { pageWindow } from './window.ts';
-
-const SIZE = { width: 380, height: 640 };
+import { bringUp, fittingShape, shapedWindow } from './shaped-window.ts';
 
 export interface PopoverOptions {
   readonly preload: string;
@@ -24,10 +22,18 @@ export interface PopoverOptions {
   readonly onHidden: () => void;
 }
 
-/** The window below the icon. It is made once, out of sight, and then only shown and hidden. */
+interface Made {
+  readonly window: BrowserWindow;
+  readonly shape: Shape;
+}
+
+/**
+ * The window below the icon, or a framed one where no icon can be seen. It is made once, out of sight, and then only
+ * shown and hidden, as long as its shape stays the same.
+ */
 export class Popover {
   readonly #options: PopoverOptions;
-  #window: BrowserWindow | null = null;
+  #made: Made | null = null;
   #visibility = hidden;
   #timer: NodeJS.Timeout | undefined;
   #isPushing = false;
@@ -41,16 +47,16 @@ export class Popover {
   }
 
   pageId(): number | null {
-    return this.#window?.webContents.id ?? null;
+    return this.#made?.window.webContents.id ?? null;
   }
 
   /** Makes the page before anyone asks for it. */
   prewarm(): void {
-    this.#window ??= this.#create();
+    this.#made ??= this.#make('popover');
   }
 
   tell(event: VisibilityEvent): void {
-    const { next, effects } = react(this.#visibility, event);
+    const { next, effects } = react(this.#visibility, event, fittingShape(this.#options.trayBounds()));
     this.#visibility = next;
     for (const effect of effects) this.#apply(effect);
   }
@@ -76,8 +82,8 @@ export class Popover {
   }
 
   push(): void {
-    if (this.#window?.isDestroyed() === false)
-      this.#window.webContents.send(CHANNEL.view, this.#options.view());
+    if (this.#made?.window.isDestroyed() === false)
+      this.#made.window.webContents.send(CHANNEL.view, this.#options.view());
   }
 
   #apply(effect: VisibilityEffect): void {
@@ -86,7 +92,7 @@ export class Popover {
         this.#show();
         break;
       case 'hide':
-        this.#window?.hide();
+        this.#made?.window.hide();
         this.#options.onHidden();
         break;
       case 'startTimer':
@@ -99,50 +105,47 @@ export class Popover {
   }
 
   #show(): void {
-    this.#window ??= this.#create();
-    const window = this.#window;
-    const tray = this.#options.trayBounds();
-    const display = tray ? screen.getDisplayMatching(tray) : screen.getPrimaryDisplay();
-    const height = Math.min(SIZE.height, display.workArea.height - 20);
-    const size = { width: SIZE.width, height };
-    window.setBounds({ ...positionFor({ tray, display, size }), ...size });
-    // macOS forgets both when a window hides. Without the last option the Dock icon would flash.
-    window.setAlwaysOnTop(true, 'pop-up-menu');
-    window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });
-    this.push();
-    window.show();
-    window.focus();
+    const { shape } = this.#visibility;
+    if (this.#made?.shape === shape) this.#reveal(this.#made);
+    else {
+      const made = this.#make(shape);
+      // Until then it would be blank.
+      made.window.once('ready-to-show', () => this.#reveal(made));
+    }
   }
 
-  #create(): BrowserWindow {
-    const { preload, devTools } = this.#options;
-    const window = pageWindow({ ...SIZE, ...look }, { preload, devTools });
-    window.on('blur', () => this.tell('blur'));
-    window.on('focus', () => this.tell('focus'));
-    window.on('closed', () => this.#gone(window));
+  #reveal(made: Made): void {
+    if (this.#made !== made || !this.isShown) return;
+    this.push();
+    bringUp(made.window, made.shape, this.#options.trayBounds());
+  }
+
+  /** Takes the place of the one before, whose page is no longer answered. */
+  #make(shape: Shape): Made {
+    const before = this.#made;
+    const made = { window: shapedWindow(shape, this.#options), shape };
+    const { window } = made;
+    this.#made = made;
+    before?.window.destroy();
+    window.on('blur', () => this.#hear(made, 'blur'));
+    window.on('focus', () => this.#hear(made, 'focus'));
+    window.on('closed', () => this.#gone(made));
     window.webContents.on('render-process-gone', () => window.destroy());
     void window.loadURL(PAGE);
-    return window;
+    return made;
   }
 
-  /** The next click makes another one. */
-  #gone(window: BrowserWindow): void {
-    if (this.#window !== window) return;
-    this.#window = null;
+  /** The one before loses the focus as it goes. */
+  #hear(made: Made, event: VisibilityEvent): void {
+    if (this.#made === made) this.tell(event);
+  }
+
+  /** Closed, which is never prevented, as that would hold up quitting. The next click makes another one. */
+  #gone(made: Made): void {
+    if (this.#made !== made) return;
+    const wasShown = this.isShown;
+    this.#made = null;
     this.#visibility = hidden;
+    if (wasShown) this.#options.onHidden();
   }
 }
-
-const look = {
-  show: false,
-  frame: false,
-  resizable: false,
-  movable: false,
-  minimizable: false,
-  maximizable: false,
-  fullscreenable: false,
-  skipTaskbar: true,
-  hiddenInMissionControl: true,
-  roundedCorners: true,
-  title: 'Unstuck',
-} as const;

@@ -1,26 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Display, positionFor, underIcon } from './position.ts';
+import { centeredIn, type Display, underIcon } from './position.ts';
 
 const size = { width: 380, height: 600 };
 const main: Display = {
   bounds: { x: 0, y: 0, width: 1440, height: 900 },
   workArea: { x: 0, y: 24, width: 1440, height: 800 },
+  internal: false,
 };
 const notch: Display = {
   bounds: { x: 0, y: 0, width: 1512, height: 982 },
   workArea: { x: 0, y: 38, width: 1512, height: 944 },
+  internal: false,
 };
 const left: Display = {
   bounds: { x: -1920, y: 120, width: 1920, height: 1080 },
   workArea: { x: -1920, y: 145, width: 1920, height: 1055 },
+  internal: false,
 };
 const above: Display = {
   bounds: { x: 200, y: -1080, width: 1920, height: 1080 },
   workArea: { x: 200, y: -1055, width: 1920, height: 1055 },
+  internal: false,
 };
-const hiding: Display = { bounds: main.bounds, workArea: main.bounds };
-const dockLeft: Display = { bounds: main.bounds, workArea: { x: 80, y: 24, width: 1360, height: 876 } };
+const hiding: Display = { ...main, workArea: main.bounds };
+const dockLeft: Display = { ...main, workArea: { x: 80, y: 24, width: 1360, height: 876 } };
 const icon = (x: number, y = 0, width = 30, height = 24) => ({ x, y, width, height });
 
 describe('the popover is centered below its icon', () => {
@@ -38,47 +42,55 @@ describe('the popover is centered below its icon', () => {
     ['when that one waits above the screen', hiding, icon(900, -24), { x: 725, y: 5 }],
   ])('%s', (_, display, tray, expected) => {
     expect(underIcon({ tray, display, size })).toEqual(expected);
-    expect(positionFor({ tray, display, size })).toEqual(expected);
   });
 });
 
-describe('an icon that cannot be there', () => {
+describe('a window is in the middle of where there is room', () => {
   it.each([
-    ['none', null],
-    ['no width', icon(900, 0, 0)],
-    ['no height', icon(900, 0, 30, 0)],
-    ['the lower left corner', icon(0, 900)],
-    ['the upper left corner', icon(0, 0)],
-    ['below the menu bar', icon(900, 400)],
-    ['right of the display', icon(1500)],
-    ['half outside', icon(1425)],
-    ['not a number', icon(Number.NaN)],
-    ['endless', icon(Number.NEGATIVE_INFINITY)],
-    ['as tall as the screen', icon(900, 0, 30, 900)],
-  ])('%s: the popover goes to the top right', (_, tray) => {
-    expect(underIcon({ tray, display: main, size })).toBeNull();
-    expect(positionFor({ tray, display: main, size })).toEqual({ x: 1055, y: 29 });
+    ['on the main display', main, size, { x: 530, y: 124, ...size }],
+    ['beside a Dock at the left', dockLeft, size, { x: 570, y: 162, ...size }],
+    ['on a display left of the main one', left, size, { x: -1150, y: 373, ...size }],
+    ['on a display above the main one', above, size, { x: 970, y: -827, ...size }],
+    ['as whole points', main, { width: 381, height: 601 }, { x: 530, y: 124, width: 381, height: 601 }],
+    ['no larger than there is', main, { width: 2000, height: 1000 }, main.workArea],
+  ])('%s', (_, { workArea }, wanted, expected) => {
+    expect(centeredIn(workArea, wanted)).toEqual(expected);
   });
 
-  it('on a display left of the main one: its top right', () => {
-    expect(positionFor({ tray: icon(900, 2000), display: left, size })).toEqual({ x: -385, y: 150 });
+  it('whatever its size, inside it and on whole points', () => {
+    const side = fc.integer({ min: 1, max: 5000 });
+    fc.assert(
+      fc.property(side, side, fc.constantFrom(main, notch, left, above, dockLeft), (width, height, on) => {
+        const { workArea } = on;
+        const placed = centeredIn(workArea, { width, height });
+        expect(Object.values(placed).every(Number.isInteger)).toBe(true);
+        expect(placed.x).toBeGreaterThanOrEqual(workArea.x);
+        expect(placed.y).toBeGreaterThanOrEqual(workArea.y);
+        expect(placed.x + placed.width).toBeLessThanOrEqual(workArea.x + workArea.width);
+        expect(placed.y + placed.height).toBeLessThanOrEqual(workArea.y + workArea.height);
+      }),
+    );
   });
 });
 
 it('what is wider than the display starts at its left edge', () => {
-  expect(positionFor({ tray: icon(900), display: main, size: { width: 2000, height: 10 } }).x).toBe(5);
+  expect(underIcon({ tray: icon(900), display: main, size: { width: 2000, height: 10 } }).x).toBe(5);
 });
 
-it('whatever the icon says, the popover is on whole points inside the work area', () => {
-  const any = fc.oneof(fc.integer({ min: -5000, max: 5000 }), fc.double());
-  const rectangle = fc.record({ x: any, y: any, width: any, height: any });
+it('wherever in a menu bar the icon is, the popover is on whole points inside the work area', () => {
+  const along = fc.double({ min: 0, max: 1, noNaN: true });
+  const wide = fc.double({ min: 1, max: 200, noNaN: true });
+  const tall = fc.double({ min: 1, max: 60, noNaN: true });
   fc.assert(
     fc.property(
-      fc.option(rectangle),
       fc.constantFrom(main, notch, left, above, dockLeft),
-      (tray, display) => {
-        const { x, y } = positionFor({ tray, display, size });
-        const { workArea } = display;
+      along,
+      wide,
+      tall,
+      (display, share, width, height) => {
+        const { workArea, bounds } = display;
+        const tray = { x: bounds.x + share * (bounds.width - width), y: bounds.y, width, height };
+        const { x, y } = underIcon({ tray, display, size });
         expect(Number.isInteger(x) && Number.isInteger(y)).toBe(true);
         expect(x).toBeGreaterThanOrEqual(workArea.x + 5);
         expect(x + size.width).toBeLessThanOrEqual(workArea.x + workArea.width - 5);

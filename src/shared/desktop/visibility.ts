@@ -1,3 +1,5 @@
+import type { Shape } from './shape.ts';
+
 /** What can happen to the popover. `open`: something else asks for it, such as an alert or the menu. */
 export type VisibilityEvent =
   | 'tray-click'
@@ -13,7 +15,7 @@ export type VisibilityEvent =
   | 'suspend'
   | 'timer';
 
-/** To be done in this order. `show` also moves the popover below its icon and gives it the focus. */
+/** To be done in this order. `show` also puts it where its shape belongs and gives it the focus. */
 export type VisibilityEffect = 'show' | 'hide' | 'startTimer' | 'cancelTimer';
 
 export interface Visibility {
@@ -21,6 +23,8 @@ export interface Visibility {
   readonly phase: 'hidden' | 'shown' | 'hiding';
   /** System dialogs of ours that are open, such as for saving a file. */
   readonly dialogs: number;
+  /** Of what is shown, or was last. */
+  readonly shape: Shape;
 }
 
 export interface Transition {
@@ -34,25 +38,29 @@ export interface Transition {
  */
 export const HIDE_DELAY_MS = 100;
 
-export const hidden: Visibility = { phase: 'hidden', dialogs: 0 };
+export const hidden: Visibility = { phase: 'hidden', dialogs: 0, shape: 'popover' };
 
-/** The only way the popover appears and goes. */
-export function react(now: Visibility, event: VisibilityEvent): Transition {
+/** The only way the popover appears and goes. `fitting`: what it would have to be now. */
+export function react(now: Visibility, event: VisibilityEvent, fitting: Shape): Transition {
   switch (event) {
     case 'tray-click':
-      return now.phase === 'hidden' || now.dialogs > 0 ? show(now) : hide(now);
+      return now.phase === 'hidden' || now.dialogs > 0 || now.shape !== fitting
+        ? show(now, fitting)
+        : hide(now);
     case 'open':
     case 'second-instance':
-      return show(now);
+      return show(now, fitting);
     case 'focus':
       return now.phase === 'hiding' ? stay(now) : unchanged(now);
     case 'blur':
       return blurred(now);
-    case 'escape':
     case 'display-changed':
     case 'lock':
     case 'suspend':
-      return now.phase === 'hidden' || now.dialogs > 0 ? unchanged(now) : hide(now);
+      // Who cannot see the icon could not open the window again.
+      return now.shape === 'window' ? unchanged(now) : leave(now);
+    case 'escape':
+      return leave(now);
     case 'timer':
       return now.phase === 'hiding'
         ? { next: { ...now, phase: 'hidden' }, effects: ['hide'] }
@@ -66,9 +74,15 @@ export function react(now: Visibility, event: VisibilityEvent): Transition {
 
 const unchanged = (now: Visibility): Transition => ({ next: now, effects: [] });
 
-function show(now: Visibility): Transition {
+/** Another shape is another window, and a dialog's answer goes to the one that asked. */
+function show(now: Visibility, fitting: Shape): Transition {
   const { effects } = stay(now);
-  return { next: { ...now, phase: 'shown' }, effects: [...effects, 'show'] };
+  const shape = now.dialogs > 0 ? now.shape : fitting;
+  return { next: { ...now, phase: 'shown', shape }, effects: [...effects, 'show'] };
+}
+
+function leave(now: Visibility): Transition {
+  return now.phase === 'hidden' || now.dialogs > 0 ? unchanged(now) : hide(now);
 }
 
 function hide(now: Visibility): Transition {
@@ -83,7 +97,7 @@ function stay(now: Visibility): Transition {
 }
 
 function blurred(now: Visibility): Transition {
-  if (now.phase !== 'shown' || now.dialogs > 0) return unchanged(now);
+  if (now.phase !== 'shown' || now.dialogs > 0 || now.shape === 'window') return unchanged(now);
   return { next: { ...now, phase: 'hiding' }, effects: ['startTimer'] };
 }
 

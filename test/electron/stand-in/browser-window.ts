@@ -151,7 +151,7 @@ export class BrowserWindow extends MacWindow {
     if (this.#gone) return;
     this.#gone = true;
     this.#visible = false;
-    this.#focused = false;
+    this.blur();
     windows.delete(this.id);
     closers.delete(this.id);
     this.webContents.emit('destroyed');
