@@ -7,6 +7,7 @@ import { measureMinutes } from './steady-minutes.ts';
 const spawns = countSpawns();
 const { Engine } = await import('../../src/main/engine/engine.ts');
 const { readRecording } = await import('../../src/main/system/read-recording.ts');
+const { keepRecent } = await import('../../src/main/system/recent/keep.ts');
 const { realSystem } = await import('../../src/main/system/real.ts');
 const { recordedSystem } = await import('../../src/main/system/recorded.ts');
 
@@ -23,10 +24,18 @@ const system: System = {
   monotonic: real.monotonic,
 };
 
-const engine = new Engine(system);
+// The app keeps what was answered, for a report.
+const kept = keepRecent(system, {
+  folder: join(stubs, '..', `${basename(stubs)}-recent`),
+  timeZone: 'UTC',
+  wanted: () => true,
+  person: Promise.resolve({ home: '/Users/anna', userNames: ['anna', 'Anna Example'] }),
+});
+const engine = new Engine(kept.system);
 await engine.sample('look', { awake: 0, asleep: 0 });
 const steady = await measureMinutes(stubs, Number(minutes), spawns, () => {
   now += 60_000;
   return engine.sample('tick', { awake: 60, asleep: 0 });
 });
+kept.close();
 process.stdout.write(JSON.stringify(steady));

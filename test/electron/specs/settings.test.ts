@@ -47,6 +47,14 @@ test('what is set is there after the next start', async () => {
   expect(await again.getByLabel('Quiet from').inputValue()).toBe('23:15');
 });
 
+test('the recording of the last day is kept until one says otherwise', async () => {
+  const page = await settingsPage(afterFirstRun());
+  const keep = page.getByRole('switch', { name: 'Keep a recording of the last day' });
+  expect(await keep.isChecked()).toBe(true);
+  await keep.click();
+  await expect.poll(() => written().keepRecording).toBe(false);
+});
+
 test('the number of items left stands beside the icon only if wanted', async () => {
   const page = await settingsPage(afterFirstRun());
   expect((await it.journal('tray.setTitle')).filter((title) => title !== '')).toEqual([]);

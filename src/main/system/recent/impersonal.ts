@@ -7,8 +7,21 @@ import type { Line } from '../recording.ts';
 /** Stricter than the redaction of a recording made by hand: of words, only those of the tools' own grammar stay. */
 export function impersonalText(personal: Personal): (text: string) => string {
   const redact = redactor(personal);
-  return (text) => inKnownWords(redact(text));
+  return (text) => privateRanges.reduce(toOne, inKnownWords(redact(text)));
 }
+
+const toOne = (text: string, [range, address]: (typeof privateRanges)[number]): string =>
+  text.replaceAll(range, address);
+
+/** Ranges of home and office networks, one address for all in each: which kind it is tells enough. */
+const privateRanges = [
+  [/(?<![\d.])192\.168\.\d{1,3}\.\d{1,3}(?!\d)/g, '192.168.0.1'],
+  [/(?<![\d.])10\.\d{1,3}\.\d{1,3}\.\d{1,3}(?!\d)/g, '10.0.0.1'],
+  [/(?<![\d.])172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.\d{1,3}(?!\d)/g, '172.16.0.1'],
+  // Tailscale gives each computer one of these for good.
+  [/(?<![\d.])100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.\d{1,3}\.\d{1,3}(?!\d)/g, '100.64.0.1'],
+  [/(?<![\w:])f[cd][\da-f]{2}:[\da-f]{1,4}:[\da-f]{1,4}(?=:)/gi, 'fd00:0:0'],
+] as const;
 
 /** Which apps run is nobody's business, and hundreds of rows each time would be too much to keep. */
 export function ownProcessesOnly(line: Line): Line {

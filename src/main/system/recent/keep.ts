@@ -28,16 +28,23 @@ export function keepRecent(machine: System, { folder, timeZone, wanted, person }
   let recorder: Recorder | null = null;
   let early: readonly Line[] = [];
 
+  let isForgotten = false;
+
   const drop = (): void => {
     recorder?.close();
     [recorder, early] = [null, []];
-    forgetRecent(folder);
+    if (!isForgotten) forgetRecent(folder);
+    isForgotten = true;
     // Should it be wanted again, all answers are written down, not only those that differ.
     system.startOver();
   };
   const write = (line: Line): void => {
-    if (!wanted()) drop();
-    else if (clean === null) early = [...early, line];
+    if (!wanted()) {
+      drop();
+      return;
+    }
+    isForgotten = false;
+    if (clean === null) early = [...early, line];
     else {
       recorder ??= begin(clean);
       recorder.write(line);

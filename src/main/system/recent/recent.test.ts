@@ -233,6 +233,27 @@ describe('names do not stay', () => {
     expect(text(files)).not.toMatch(/WireGuard|Office|Tailscale|Photos SSD|Keynote/);
   });
 
+  it.each([
+    [
+      'inet 192.168.178.42 netmask 0xffffff00 broadcast 192.168.178.255',
+      'inet 192.168.0.1 netmask 0xffffff00 broadcast 192.168.0.1',
+    ],
+    ['address : 10.66.66.2', 'address : 10.0.0.1'],
+    ['inet 172.20.10.3', 'inet 172.16.0.1'],
+    ['inet 100.101.44.17', 'inet 100.64.0.1'],
+    ['inet6 fd7a:115c:a1e0::1234:5678', 'inet6 fd00:0:0::ff:1'],
+    ['inet 169.254.7.9', 'inet 169.254.7.9'],
+    ['inet 127.0.0.1', 'inet 127.0.0.1'],
+    ['to: 17.248.128.1', 'to: 17.248.128.1'],
+    [
+      'kern.boottime: { sec = 1793350639, usec = 415562 }',
+      'kern.boottime: { sec = 1793350639, usec = 415562 }',
+    ],
+  ])('"%s" becomes "%s"', (said, kept) => {
+    expect(impersonalText({})(said)).toBe(kept);
+    expect(impersonalText({})(kept)).toBe(kept);
+  });
+
   it('whatever tool says them', async () => {
     using folder = temporaryFolder();
     const tool = (path: string, stdout: string): Line => ({

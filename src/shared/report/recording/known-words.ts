@@ -22,6 +22,7 @@ const forms: readonly RegExp[] = [
   // A build of macOS
   /^\d{2}[A-Z]\d{1,5}[a-z]?$/,
   /^MSU_UPDATE_\w{4,9}_(?:patch|full)_\d{1,2}(?:_\w{1,9})?$/,
+  /^\d{1,2}_(?:major|minor)$/,
   /^SERIAL\d{6}$/,
   /^xx$/,
 ];

@@ -4,34 +4,35 @@
  */
 export const vocabulary: ReadonlySet<string> = new Set(
   `
-ACCEPT_RTADV ACK AM APFS APFSContainerFree APFSContainerReference APFSContainerSize ARPLL ASL AWDL
+AAAA AC ACCEPT_RTADV ACK AM APFS APFSContainerFree APFSContainerReference APFSContainerSize ARPLL ASL AWDL
 AX88179A Access Account AccountAlternateDSID AccountDSID AccountDescription AccountID Accounts Acquired
 Action Active Activity Adapter AdaptiveDimming Address Addresses Agent AirPort App Apple
 AppleClamshellCausesSleep AppleClamshellState ApplePushServiceTask AppleUserHIDEventService Applications
 Apps Apr Arcade Assertion Assertions Aug Automatic AutomaticCheckEnabled AutomaticDownload Available BATT
 BLACKHOLE BODY BOOTREPLY BOUND BRCloudDocsErrorDomain BROADCAST BSSID Back BackgroundTask Backup
 BackupPhase Baltimore Batt Battery Beta Big Bluetooth Bound Bridge BuildVersion BuiltInSpeakerDevice
-BusProtocol Button CA CALENDAR CDNP CDNVA CHANNEL_DRV CHANNEL_IO CLAT46 CLAT46Active CLONING CLOUDDESKTOP
-COMM CONSTRAINED CONTACTS CPU CPU_Available_CPUs CPU_Scheduler_Limit CPU_Speed_Limit CS Calendar Calendars
-Capitan CaptiveState Catalina Category Center ChangedItemCount Charge ChildServiceID Circuit Clamshell
-Client ClientID Clock CloudDocsDaemon CloudKitDaemon CloudPhotoLibrary CloudPhotos Code Command
-ConfigMethod Configuration Configurations Conn Connected Connecting Connection ContainerMetadataExtractor
-Containers Content ContentFilter Contents Copy Copying CoreServices CoreSimulator Could Count Created
-CriticalUpdateInstall Cryptexes Currently DHCP DISCOVER DNS DOCTYPE DONE DOS DSL DTD DTDs Dark DarkWake
-Data Dataclass Date DeclUser Degradation Delay DestroyFVKeyOnStandby Detailed Details Developer Device
-DeviceIdentifier DeviceLocator DeviceNode DigiCert Directly Disconnected Disconnecting Disk Display
-DisplayName Dock Domain Drive Duration EACCES ECC ECN_DISABLE ECN_ENABLE ECONNREFUSED ELAPSED EN ENOENT
-ENOTFOUND ENOTMAC EOUTPUT EPERM ES ETIMEDOUT EV EXPENSIVE Ejectable El Enabled Encryption Entering Error
-Established Ethernet ExFAT ExceptionsList Exchange ExcludeSimpleHostnames Exporting Extension Extensions
-ExternalMedia FALSE FASTLN_ON FIND_MY_MAC FQ_CODEL FTPPassive Fabric FaceTime Failed Failure Features Fi
-FileVault FilesystemName FilesystemType FilesystemUserVisibleName Filter Find FindProxyForURL Finder
-FindingBackupVol FindingChanges FlowSwitch FractionDone FractionOfProgressBar FreeSpace Fri G1 GATEWAY GB
-GLOBAL Gate General GeoTrust Global GlobalPermissionsEnabled Golden HD HEAD HID HTML HTTPEnable HTTPPort
-HTTPProxy HTTPSEnable HTTPSPort HTTPSProxy Hardware Hash High ICPPhotoStreamLibraryService IDSNexusAgent
-IFLIST IN INBAND_WAKE_PKT IO80211_driverkit IODisplayWrangler IOHibernateState IOKitSize IOPMUserIsActive
-IOPMrootDomain IOSleepSupported IPSec IPXDefaultLibraryURLBookmark IPv4 IPv6 IS IS_VPN Identifier Idle In
-InterfaceType Internal InternalBattery Invalid IsExpensive IsPublished IsTethered Issue Items JP Jul Jun
-Kernel Key Keychain L2TP LAN LEARNING LINKLOCAL LOCALNET_PRIVATE LOOPBACK Last LastFullSuccessfulDate
+BusProtocol Button CA CALENDAR CDEF CDNP CDNVA CHANNEL_DRV CHANNEL_IO CLAT46 CLAT46Active CLONING
+CLOUDDESKTOP COMM CONSTRAINED CONTACTS CPU CPU_Available_CPUs CPU_Scheduler_Limit CPU_Speed_Limit CS
+Calendar Calendars Capitan CaptiveState Catalina Category Center ChangedItemCount Charge ChildServiceID
+Circuit Clamshell Client ClientID Clock CloudDocsDaemon CloudKitDaemon CloudPhotoLibrary CloudPhotos Code
+Command ConfigMethod Configuration Configurations Conn Connected Connecting Connection
+ContainerMetadataExtractor Containers Content ContentFilter Contents Copy Copying CoreServices
+CoreSimulator Could Count Created CriticalUpdateInstall Cryptexes Currently DAD DE DHCP DISCOVER DNS
+DOCTYPE DONE DOS DSL DTD DTDs Dark DarkWake Data Dataclass Date DeclUser Degradation Delay
+DestroyFVKeyOnStandby Detailed Details Developer Device DeviceIdentifier DeviceLocator DeviceNode DigiCert
+Directly Disconnected Disconnecting Disk Display DisplayName Dock Domain Drive Duration EACCES EC ECC
+ECN_DISABLE ECN_ENABLE ECONNREFUSED ELAPSED EN ENOENT ENOTFOUND ENOTMAC EOUTPUT EPERM ES ETIMEDOUT EV
+EXPENSIVE Ejectable El Enabled Encryption Entering Error Established Ethernet ExFAT ExceptionsList
+Exchange ExcludeSimpleHostnames Exporting Extension Extensions ExternalMedia FALSE FASTLN_ON FIND_MY_MAC
+FQ_CODEL FTPPassive Fabric FaceTime Failed Failure Features Fi FileVault FilesystemName FilesystemType
+FilesystemUserVisibleName Filter Find FindProxyForURL Finder FindingBackupVol FindingChanges FlowSwitch
+FractionDone FractionOfProgressBar FreeSpace Fri G1 GATEWAY GB GLOBAL Gate General GeoTrust Global
+GlobalPermissionsEnabled Golden HD HEAD HID HTML HTTPEnable HTTPPort HTTPProxy HTTPSEnable HTTPSPort
+HTTPSProxy Hardware Hash High ICPPhotoStreamLibraryService IDSNexusAgent IFLIST IN INBAND_WAKE_PKT
+IO80211_driverkit IODisplayWrangler IOHibernateState IOKitSize IOPMUserIsActive IOPMrootDomain
+IOSleepSupported IPSec IPXDefaultLibraryURLBookmark IPv4 IPv6 IS IS_VPN Identifier Idle In InterfaceType
+Internal InternalBattery Invalid IsExpensive IsPublished IsTethered Issue Items JP Jul Jun Kernel Key
+Keychain L2TP LAN LEARNING LINKLOCAL LOCALNET_PRIVATE LOOPBACK Last LastFullSuccessfulDate
 LastRecommendedUpdatesAvailable LastResultCode LastSessionSuccessful LastUpdatesAvailable
 LeaseExpirationTime LeaseStartTime Level Library LidOpen Line LinkStatusActive Listed Live Localized
 LoggedIn Login Low MAGICWAKE MAIL_AND_NOTES MEDIA MOBILE_DOCUMENTS MS MULTICAST Mac MacOS Macintosh Mail
@@ -81,8 +82,8 @@ event eventStatus eventType events example exfat exist exit exitDeleteTime exper
 extension externaldevice failed failure failures falcon false familyControlsEnabled fat32 file filter find
 finishing fire flags for forever form found framework freeBytes from full function fuse fwddelay gap
 gateway generation get getairportpower getsummary giaddr h2 hardware has hasBatteryBudgetKey
-hasCellularBudgetKey hasChangesToProcess hasValidSystemBudgetKey head heavyResourceUsage hellotime here
-hfs hibernatefile hibernatemode hidden hlen hopcount hops host hotspot href html http https htype hw
+hasCellularBudgetKey hasChangesToProcess hasValidSystemBudgetKey head heat heavyResourceUsage hellotime
+here hfs hibernatefile hibernatemode hidden hlen hopcount hops host hotspot href html http https htype hw
 iCloud iCloudLibraryClientIsNotAuthenticated iCloudLibraryClientVersionTooOld iCloudLibraryExists
 iCloudLibraryHasBeenWiped iMessage iOS iOS_22A iPad iPhone icloud id if_index ifconfig ifmaxaddr illegal
 image in inAirplaneMode inactive index inet inet6 info information initialDownloadDate initialSyncDate
@@ -91,19 +92,19 @@ is isBlockedByLowPowerModeKey isBlockedBySnapshotCapture isBlockedBySnapshotKey 
 isExceedingSharedLibraryQuota isManagedAppleID isStuckInExitForSharedLibrary issuer its js json
 jsonCallback kDisp kern kernel key keyboard lastCompletePrefetchDate lastPruneDate lastSyncDate launchd
 leap lease_time left left_bytes_original left_bytes_resources left_items left_masters length lessbright
-level libexec library lid line link list listallhardwareports local localhost log logd login longer lookup
-low lowBatteryLevel lowDiskSpace lowpowermode mac macOS macfuse macos macsys maintenance managed many mask
-matched may mdns media mediaanalysisd member message messageId mod mode model moderateThermalPressure
-modifiers modify more moved movie ms msdos msec mtime mtu much must mybird name named names nameserver
-nat64 nc nd6 net netext netmask nettop network network_extension networkextension networkoversleep
-networksetup nfs no noindex noise none not notify nov nsurlsessiond ntfs nub null nwi obdev objective
-obtaining of off on ongoing op open option options order org originals_missing other outgoing owner owning
-pac pairport_security_mode_wpa3_transition parent path pause pauseICloudPhotos pcpu pending performance
-personal photoanalysisd photolibraryd photoslibrary pid plist plutil pmset poorNetworkQuality port portal
-power powerd powermanagement powermode powernap prefix prefixlen present prevented preventers
-preventuseridlesleep priority problem process product protection proximitywake proxy ps public qosmarking
-quality queries query queue quota rateMbps rawExternalConnected rcvsize re reach read real reason reboot
-recorded records recvpipe redacted redirectUrl referenced refused registered remaining
+level libexec library lid line link list listallhardwareports local localhost lock log logd login longer
+lookup low lowBatteryLevel lowDiskSpace lowpowermode mac macOS macfuse macos macsys maintenance managed
+many mask matched may mdns media mediaanalysisd member message messageId mod mode model
+moderateThermalPressure modifiers modify more moved movie ms msdos msec mtime mtu much must mybird name
+named names nameserver nat64 nc nd6 net netext netmask nettop network network_extension networkextension
+networkoversleep networksetup nfs no noindex noise none not notify nov nsurlsessiond ntfs nub null nwi
+obdev objective obtaining of off on ongoing op open option options order org originals_missing other
+outgoing owner owning pac pairport_security_mode_wpa3_transition parent path pause pauseICloudPhotos pcpu
+pending performance personal photoanalysisd photolibraryd photoslibrary pid plist plutil pmset
+poorNetworkQuality port portal power powerd powermanagement powermode powernap prefix prefixlen present
+prevented preventers preventuseridlesleep priority problem process product protection proximitywake proxy
+ps public qosmarking quality queries query queue quota rateMbps rawExternalConnected rcvsize re reach read
+real reason reboot recorded records recvpipe redacted redirectUrl referenced refused registered remaining
 remainingCountInSharedLibraryExit requested reset resetevents resets resolve resolved resolver resources
 resting resume retain route router routing row rows rssi rtc rtref rtt rtt_avg rttvar run rx_dupe rx_ooo
 s1 sbin scheduler scoped scopeid scutil search sec secs secured security see select self sendpipe serial
