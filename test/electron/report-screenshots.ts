@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import type { Launched } from './launch.ts';
-import { asFile, type OpenReport, openReport, pngOf } from './report.ts';
+import { asFile, type OpenReport, pngOf, reportOpenedBy } from './report.ts';
 
 export const looks = [
   { name: 'light', theme: 'light', text: '' },
@@ -17,7 +17,7 @@ type PathOf = (state: (typeof reportStates)[number], look: string) => string;
 
 /** The report window in all its looks. */
 export async function takeReport(launched: Launched, pathOf: PathOf): Promise<void> {
-  const report = await openReport(launched);
+  const report = await reportOpenedBy(launched, () => launched.choose('Export Report…'));
   const { page } = report;
   const taken = (state: (typeof reportStates)[number]) => inEveryLook(page, (look) => pathOf(state, look));
   await taken('empty');
@@ -37,6 +37,7 @@ async function inEveryLook(page: Page, pathOf: (look: string) => string): Promis
       html.style.fontSize = size;
     }, text);
     await page.setViewportSize({ ...WINDOW, height: WINDOW.height + (await hiddenBelow(page)) });
+    await page.locator('.report').evaluate((box: Element) => box.scrollTo(0, 0));
     await page.screenshot({ path: pathOf(name), animations: 'disabled' });
     await page.setViewportSize(WINDOW);
   }
