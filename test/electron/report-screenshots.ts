@@ -37,6 +37,7 @@ async function inEveryLook(page: Page, pathOf: (look: string) => string): Promis
       html.style.fontSize = size;
     }, text);
     await page.setViewportSize({ ...WINDOW, height: WINDOW.height + (await hiddenBelow(page)) });
+    await page.locator('.report').evaluate((box: Element) => box.scrollTo(0, 0));
     await page.screenshot({ path: pathOf(name), animations: 'disabled' });
     await page.setViewportSize(WINDOW);
   }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { crc32, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 import type { FrameLocator, Page } from 'playwright';
+import { chunk } from '../harness/pictures.ts';
 import type { Launched } from './launch.ts';
 
 export interface OpenReport {
@@ -65,13 +66,6 @@ export function pngOf(
   rgb: readonly number[],
   hidden = 'Taken at home',
 ): Buffer {
-  const chunk = (name: string, data: Buffer): Buffer => {
-    const body = Buffer.concat([Buffer.from(name, 'latin1'), data]);
-    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-    length.writeUInt32BE(data.length);
-    sum.writeUInt32BE(crc32(body));
-    return Buffer.concat([length, body, sum]);
-  };
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
@@ -81,9 +75,9 @@ export function pngOf(
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', head),
-    chunk('tEXt', Buffer.from(`Comment\0${hidden}`, 'latin1')),
+    chunk('tEXt', `Comment\0${hidden}`),
     chunk('IDAT', deflateSync(Buffer.concat(Array.from({ length: height }, () => row)))),
-    chunk('IEND', Buffer.alloc(0)),
+    chunk('IEND', ''),
   ]);
 }
 

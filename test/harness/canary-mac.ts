@@ -153,7 +153,9 @@ export function canaryRecording(folder: string): string {
     .map((line): Step => changed(JSON.parse(line)));
   const all = steps.flatMap((step) => (isProxy(step) ? [step, proxyAnswers] : [step]));
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'recording.json'), readFileSync(join(story, 'recording.json')));
+  const header = JSON.parse(readFileSync(join(story, 'recording.json'), 'utf8'));
+  const mac = { model: c.model, osVersion: c.build };
+  writeFileSync(join(folder, 'recording.json'), JSON.stringify({ ...header, title: c.computer, mac }));
   writeFileSync(join(folder, 'steps.jsonl'), all.map((step) => `${JSON.stringify(step)}\n`).join(''));
   return folder;
 }

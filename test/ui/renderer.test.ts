@@ -292,6 +292,10 @@ describe('the window', () => {
     expect(atOnce.length).toBeGreaterThan(0);
     expect(kilobytes(atOnce)).toBeLessThanOrEqual(90);
     expect(kilobytes(contents)).toBeLessThanOrEqual(110);
+    const report = scriptsAtOnce(served.folder, 'report.html');
+    expect(kilobytes(report)).toBeLessThanOrEqual(80);
+    // React is there once, for both windows.
+    expect(report.filter((one) => atOnce.some((other) => other.equals(one))).length).toBe(1);
     // The catalogue of messages waits until somebody searches it.
     expect(atOnce.join('')).not.toContain('Optimizing System Performance');
     expect(contents.join('')).toContain('Optimizing System Performance');
@@ -301,9 +305,9 @@ describe('the window', () => {
 const kilobytes = (contents: readonly Buffer[]): number =>
   contents.reduce((sum, content) => sum + gzipSync(content, { level: 9 }).length, 0) / 1000;
 
-/** What the popover loads before it shows anything: its own script, and what that one imports. */
-function scriptsAtOnce(folder: string): readonly Buffer[] {
-  const [, first = ''] = /<script[^>]+src="\.\/assets\/([^"]+)"/.exec(read(folder, 'index.html')) ?? [];
+/** What a page loads before it shows anything: its own script, and what that one imports. */
+function scriptsAtOnce(folder: string, page = 'index.html'): readonly Buffer[] {
+  const [, first = ''] = /<script[^>]+src="\.\/assets\/([^"]+)"/.exec(read(folder, page)) ?? [];
   const names = new Set([first]);
   // What is added while it is gone through is gone through, too.
   for (const name of names) {

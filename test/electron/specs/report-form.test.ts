@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { segment, withSegments } from '../../harness/pictures.ts';
 import { end, type Launched, launch } from '../launch.ts';
 import { asFile, heic, type OpenReport, openReport, pngOf, saved } from '../report.ts';
 
@@ -141,6 +142,33 @@ const pixelOf = (bytes: Buffer, x: number, y: number) =>
     [bytes.toString('base64'), x, y] as const,
   );
 
+/** Runs in the page: 80 by 40 pixels. */
+async function jpegInBase64(): Promise<string> {
+  const canvas = new OffscreenCanvas(80, 40);
+  canvas.getContext('2d')?.fillRect(0, 0, 10, 10);
+  const blob = await canvas.convertToBlob({ type: 'image/jpeg' });
+  return btoa(String.fromCharCode(...new Uint8Array(await blob.arrayBuffer())));
+}
+
+/** What a camera writes into a JPEG: how it was held, and its name. */
+function exif(orientation: number, camera: string): Uint8Array {
+  const name = Buffer.from(`${camera}\0`, 'latin1');
+  const tiff = Buffer.alloc(38);
+  tiff.write('MM\0*', 'latin1');
+  tiff.writeUInt32BE(8, 4);
+  tiff.writeUInt16BE(2, 8);
+  // Each entry: tag, kind, number, value or where it is.
+  tiff.writeUInt16BE(0x0110, 10);
+  tiff.writeUInt16BE(2, 12);
+  tiff.writeUInt32BE(name.length, 14);
+  tiff.writeUInt32BE(38, 18);
+  tiff.writeUInt16BE(0x0112, 22);
+  tiff.writeUInt16BE(3, 24);
+  tiff.writeUInt32BE(1, 26);
+  tiff.writeUInt16BE(orientation, 30);
+  return segment(0xe1, Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff, name]));
+}
+
 describe('a picture', () => {
   const RED = [220, 30, 30] as const;
   beforeEach(removeAll);
@@ -157,6 +185,18 @@ describe('a picture', () => {
       expect(all.includes('Taken at home')).toBe(false);
       expect(all.includes('Jane')).toBe(false);
     }
+  });
+
+  test('of a phone held upright stands upright, and says no more of the phone', async () => {
+    const lying = Buffer.from(await report.page.evaluate(jpegInBase64), 'base64');
+    // To be turned by a quarter.
+    await choose('IMG_0001.JPG', Buffer.from(withSegments(lying, [exif(6, "Jane's Phone")])));
+    await expect.poll(() => thumbnails().count()).toBe(1);
+    const [kept = Buffer.alloc(0)] = picturesIn(await saved(it, report.page, 'html'));
+    expect(kept.subarray(0, 2)).toEqual(lying.subarray(0, 2));
+    expect([kept.includes('Exif'), kept.includes('Jane')]).toEqual([false, false]);
+    const { screenshots } = JSON.parse((await saved(it, report.page, 'json')).toString());
+    expect(screenshots).toMatchObject([{ kind: 'jpeg', width: 40, height: 80 }]);
   });
 
   test.each(['drop', 'paste'] as const)('comes by %s, too', async (kind) => {

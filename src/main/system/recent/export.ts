@@ -53,7 +53,13 @@ export async function cutRecording(
     const cleaned = 'file' in line ? null : redactedLine(ownProcessesOnly(line), clean);
     return cleaned === null ? [] : [{ at, line: cleaned }];
   });
-  return filesOf([{ ...stretch, header: { ...stretch.header, title: 'A recorded Mac' }, lines }], from, to);
+  const { model, osVersion } = stretch.header.mac;
+  const mac = { model: model && clean(model), osVersion: osVersion && clean(osVersion) };
+  return filesOf(
+    [{ ...stretch, header: { ...stretch.header, title: 'A recorded Mac', mac }, lines }],
+    from,
+    to,
+  );
 }
 
 async function stretchIn(folder: string, run: number): Promise<Stretch | null> {

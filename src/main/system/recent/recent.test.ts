@@ -178,15 +178,23 @@ describe('what is too much', () => {
     using folder = temporaryFolder();
     for (const hour of [0, 1, 2, 3]) write(folder.path, hour * HOUR, [disk(0, hour)]);
     const left = () => segmentsIn(folder.path).map(({ startedAt }) => (startedAt - START) / HOUR);
-    pruneSegments(folder.path, { before: START, mostBytes: 1e9 });
+    const after = START + 3 * HOUR;
+    pruneSegments(folder.path, { before: START, after, mostBytes: 1e9 });
     expect(left()).toEqual([0, 1, 2, 3]);
     // The first ended when the second began.
-    pruneSegments(folder.path, { before: START + 1.5 * HOUR, mostBytes: 1e9 });
+    pruneSegments(folder.path, { before: START + 1.5 * HOUR, after, mostBytes: 1e9 });
     expect(left()).toEqual([1, 2, 3]);
-    pruneSegments(folder.path, { before: START, mostBytes: 900 });
+    pruneSegments(folder.path, { before: START, after, mostBytes: 900 });
     expect(left()).toEqual([2, 3]);
-    pruneSegments(folder.path, { before: START, mostBytes: 0 });
+    pruneSegments(folder.path, { before: START, after, mostBytes: 0 });
     expect(left()).toEqual([]);
+  });
+
+  it('what was written while the clock was wrong goes with the next', () => {
+    using folder = temporaryFolder();
+    write(folder.path, 9_000 * HOUR, [disk(0, 1)]);
+    write(folder.path, 0, [disk(0, 2)]);
+    expect(segmentsIn(folder.path).map(({ startedAt }) => startedAt)).toEqual([START]);
   });
 
   it('is noticed by the recorder itself after a day', () => {

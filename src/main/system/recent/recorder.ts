@@ -52,7 +52,11 @@ export function recentRecorder(options: RecorderOptions): Recorder {
     try {
       open = startSegment(options, { startedAt: at, run });
       for (const line of answers) put(open, { ...line, t: 0 });
-      pruneSegments(options.folder, { before: at - KEPT_MS, mostBytes: MOST_BYTES });
+      pruneSegments(options.folder, {
+        before: at - KEPT_MS,
+        after: at + SEGMENT_MS,
+        mostBytes: MOST_BYTES,
+      });
     } catch {
       retryAt = at + RETRY_MS;
     }

@@ -38,18 +38,21 @@ function namesIn(folder: string): readonly string[] {
 export interface Limits {
   /** Segments that ended before this are deleted, milliseconds since 1970. */
   readonly before: number;
+  /** Those that begin later were written while the clock was wrong. */
+  readonly after: number;
   readonly mostBytes: number;
 }
 
 /** Deletes the oldest segments, whole, until what is left is young and small enough. */
-export function pruneSegments(folder: string, { before, mostBytes }: Limits): void {
+export function pruneSegments(folder: string, { before, after, mostBytes }: Limits): void {
   const segments = segmentsIn(folder);
   let bytes = 0;
   const kept = new Set<string>();
   for (const [nth, segment] of [...segments.entries()].toReversed()) {
     bytes += sizeOf(segment.folder);
     const endedAt = segments[nth + 1]?.startedAt ?? Number.POSITIVE_INFINITY;
-    if (bytes <= mostBytes && endedAt >= before) kept.add(segment.folder);
+    const isOfUse = endedAt >= before && segment.startedAt <= after;
+    if (bytes <= mostBytes && isOfUse) kept.add(segment.folder);
   }
   for (const segment of segments) {
     if (!kept.has(segment.folder)) rmSync(segment.folder, { recursive: true, force: true });
