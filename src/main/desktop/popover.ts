@@ -51,8 +51,8 @@ export class Popover {
   }
 
   /** Makes the page before anyone asks for it. */
-  prewarm(): void {
-    this.#made ??= this.#make('popover');
+  prewarm(drawn: () => void): void {
+    this.#make('popover').window.once('ready-to-show', drawn);
   }
 
   tell(event: VisibilityEvent): void {

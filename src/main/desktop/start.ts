@@ -81,10 +81,12 @@ function show(source: Source, settings: SettingsFile): void {
     about.measure();
   });
   serve({ popover, handlers, report: report.window });
-  popover.prewarm();
+  // By then macOS has had time to lay out the icon, so that it tells its true place.
+  popover.prewarm(() => {
+    if (!companion.settings.firstRunDone) popover.tell('open');
+  });
   const routine = source.replay === null ? startRoutine(companion, newer.look) : null;
   listen({ companion, popover, routine, stop: source.stop });
-  if (!companion.settings.firstRunDone) popover.tell('open');
   expose({ tray: icon.tray, menu, popover, companion, replay: source.replay });
 }
 
