@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
-import type { TrayFace } from '../src/shared/app-view.ts';
+import type { TrayFace } from '../src/shared/view-source.ts';
 import { drawn, TRAY_POINTS, trayFaces } from './assets.ts';
 import { root } from './run.ts';
 

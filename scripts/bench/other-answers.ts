@@ -1,4 +1,10 @@
-import type { Answer } from './stubs.ts';
+/** What a tool prints for its arguments, joined by blanks. */
+export interface Answer {
+  readonly tool: string;
+  readonly args: string;
+  readonly stdout: string;
+  readonly exit?: number;
+}
 
 const battery = `"IsCharging" = Yes
 "CycleCount" = 120

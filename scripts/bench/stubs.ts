@@ -3,17 +3,9 @@ import { basename, join } from 'node:path';
 import { readRecording } from '../../src/main/system/read-recording.ts';
 import { root } from '../run.ts';
 import { askedFile } from './asked.ts';
-import { otherAnswers } from './other-answers.ts';
+import { type Answer, otherAnswers } from './other-answers.ts';
 
 export const STORY = join(root, 'test/recordings/low-power-mode-at-bedtime');
-
-/** What a tool prints for its arguments, joined by blanks. */
-export interface Answer {
-  readonly tool: string;
-  readonly args: string;
-  readonly stdout: string;
-  readonly exit?: number;
-}
 
 /** Stand-ins for a Mac's tools: one small shell process each, whoever asks, with the answers of a recording's start. */
 export async function writeStubs(folder: string, slow: Readonly<Record<string, number>> = {}): Promise<void> {

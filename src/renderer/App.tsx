@@ -1,17 +1,12 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
-import type { AppView, Page } from '../shared/app-view.ts';
+import type { Page } from '../shared/view-source.ts';
 import type { Send } from './bridge.ts';
+import type { PageProps } from './page-props.ts';
 import { About } from './pages/About.tsx';
 import { FirstRun } from './pages/FirstRun.tsx';
 import { Night } from './pages/Night.tsx';
 import { Now } from './pages/Now.tsx';
 import { Settings } from './pages/Settings.tsx';
-
-/** What every page gets. */
-export interface PageProps {
-  readonly view: AppView;
-  readonly send: Send;
-}
 
 // The catalogue of messages is only loaded for those who search it.
 const Message = lazy(async () => ({ default: (await import('./pages/Message.tsx')).Message }));

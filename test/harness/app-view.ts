@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { replay } from '../../src/main/engine/replay.ts';
 import { readRecording } from '../../src/main/system/read-recording.ts';
-import type { ViewSource } from '../../src/shared/app-view.ts';
 import type { State } from '../../src/shared/diagnosis.ts';
 import type { Chronicle } from '../../src/shared/history/chronicle.ts';
 import { entryOf } from '../../src/shared/history/entry.ts';
@@ -9,6 +8,7 @@ import { collectChronicle } from '../../src/shared/history/in-memory.ts';
 import { nightOf } from '../../src/shared/night/night.ts';
 import { smallNights } from '../../src/shared/present/nights.ts';
 import { defaultSettings } from '../../src/shared/settings/settings.ts';
+import type { ViewSource } from '../../src/shared/view-source.ts';
 import { root } from './repository.ts';
 
 /** A view with only what a test is about spelled out. */

@@ -1,7 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import type { AppView, ViewSource } from '../../src/shared/app-view.ts';
+import type { AppView } from '../../src/shared/app-view.ts';
 import type { CallName } from '../../src/shared/ipc/contract.ts';
 import { appView } from '../../src/shared/present/view/app.ts';
+import type { ViewSource } from '../../src/shared/view-source.ts';
 import type { Served } from './server.ts';
 
 export interface Call {

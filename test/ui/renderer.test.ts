@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumArgs, ensureChromium } from '../../scripts/chromium.ts';
-import type { ViewSource } from '../../src/shared/app-view.ts';
+import type { ViewSource } from '../../src/shared/view-source.ts';
 import { makeView, manyNights, recordedView } from '../harness/app-view.ts';
 import { openPopover, type Popover } from './popover.ts';
 import { type Served, serveRenderer } from './server.ts';

@@ -1,11 +1,12 @@
 import { snoozeUntil } from '../../shared/alerts/outcome.ts';
-import type { AppView, KeepAwakeMode, Page } from '../../shared/app-view.ts';
+import type { AppView } from '../../shared/app-view.ts';
 import type { Destination } from '../../shared/destinations/destination.ts';
 import type { State } from '../../shared/diagnosis.ts';
 import type { EventKind } from '../../shared/history/chronicle.ts';
 import { lastNight } from '../../shared/night/window.ts';
 import { appView } from '../../shared/present/view/app.ts';
 import type { Settings } from '../../shared/settings/settings.ts';
+import type { KeepAwakeMode, Page } from '../../shared/view-source.ts';
 import type { Cause } from '../engine/schedule.ts';
 import { Alerting } from './alerting.ts';
 import { KeepingAwake } from './keeping-awake.ts';

@@ -1,4 +1,3 @@
-import type { KeepAwake, KeepAwakeMode } from '../../shared/app-view.ts';
 import type { State } from '../../shared/diagnosis.ts';
 import type { Power } from '../../shared/facts/mac.ts';
 import {
@@ -8,6 +7,7 @@ import {
   letSleep,
 } from '../../shared/present/keep-awake.ts';
 import type { Settings } from '../../shared/settings/settings.ts';
+import type { KeepAwake, KeepAwakeMode } from '../../shared/view-source.ts';
 import type { Blocker } from './outside.ts';
 
 export interface Circumstances {

@@ -1,10 +1,10 @@
-import type { ViewSource } from '../../shared/app-view.ts';
 import { nightOf } from '../../shared/night/night.ts';
 import type { SleepInterval } from '../../shared/night/sleep-interval.ts';
 import { toldNight, type When } from '../../shared/night/told.ts';
 import { type Bedtime, lastNights } from '../../shared/night/window.ts';
 import { type SmallNight, smallNights } from '../../shared/present/nights.ts';
 import type { Settings } from '../../shared/settings/settings.ts';
+import type { ViewSource } from '../../shared/view-source.ts';
 import type { History } from '../history/history.ts';
 
 const NIGHTS = 30;

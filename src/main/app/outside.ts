@@ -1,7 +1,7 @@
-import type { About, LoginItem, Page } from '../../shared/app-view.ts';
 import type { Power } from '../../shared/facts/mac.ts';
 import type { SleepInterval } from '../../shared/night/sleep-interval.ts';
 import type { NightWindow } from '../../shared/night/window.ts';
+import type { About, LoginItem, Page } from '../../shared/view-source.ts';
 import type { JsonFile } from '../disk/json-file.ts';
 import type { History } from '../history/history.ts';
 import type { OpenLink } from './places.ts';

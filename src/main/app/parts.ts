@@ -1,4 +1,4 @@
-import type { ViewSource } from '../../shared/app-view.ts';
+import type { ViewSource } from '../../shared/view-source.ts';
 import type { KeepingAwake } from './keeping-awake.ts';
 import type { Outside } from './outside.ts';
 

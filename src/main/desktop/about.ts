@@ -1,5 +1,5 @@
 import { app } from 'electron';
-import type { About } from '../../shared/app-view.ts';
+import type { About } from '../../shared/view-source.ts';
 import type { Cost } from '../app/cost.ts';
 
 const OFTEN_ENOUGH_MS = 30_000;

@@ -1,5 +1,5 @@
 import { app } from 'electron';
-import type { LoginItem } from '../../shared/app-view.ts';
+import type { LoginItem } from '../../shared/view-source.ts';
 import type { Outside } from '../app/outside.ts';
 
 const states: Readonly<Record<string, LoginItem>> = {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type NativeImage, nativeImage, type Rectangle, Tray } from 'electron';
-import type { TrayFace } from '../../shared/app-view.ts';
 import type { TrayShown } from '../../shared/present/tray.ts';
+import type { TrayFace } from '../../shared/view-source.ts';
 
 export interface TrayListeners {
   readonly onClick: () => void;

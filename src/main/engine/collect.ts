@@ -8,6 +8,9 @@ export interface AnyProbe extends Probe<FactId, FactId> {
   readonly holds?: (known: Known<FactId>) => boolean;
 }
 
+/** What the engine asks: one probe a fact. */
+export type Probes = Readonly<Record<FactId, AnyProbe>>;
+
 /** Runs one probe. A failing probe costs its own reading and nothing else: this is the only catch in the line. */
 export async function collect(
   probe: AnyProbe,

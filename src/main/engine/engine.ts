@@ -5,12 +5,11 @@ import type { Passed } from '../../shared/watch/memory.ts';
 import { probes as registered } from '../probes/index.ts';
 import type { Known } from '../probes/probe.ts';
 import type { System } from '../system/system.ts';
-import { type AnyProbe, collect } from './collect.ts';
+import { type AnyProbe, collect, type Probes } from './collect.ts';
 import { type Health, noteHealth } from './health.ts';
 import { type Cause, isDue } from './schedule.ts';
 import { type Visit, visitAll } from './visits.ts';
 
-export type Probes = Readonly<Record<FactId, AnyProbe>>;
 type Readings = { [Id in FactId]?: Reading<Facts[Id]> };
 
 /** From due probes to a judged state. It holds all that is remembered between samples, and no clock. */

@@ -2,8 +2,7 @@ import type { FactId } from '../../shared/reading.ts';
 import { probes } from '../probes/index.ts';
 import type { Known } from '../probes/probe.ts';
 import type { RecordedSystem } from '../system/recorded.ts';
-import type { AnyProbe } from './collect.ts';
-import type { Probes } from './engine.ts';
+import type { AnyProbe, Probes } from './collect.ts';
 
 /**
  * A probe of a recording, which knows when each of its answers changes. Most of a night's readings are repetitions: while

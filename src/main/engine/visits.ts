@@ -1,5 +1,5 @@
 import type { FactId } from '../../shared/reading.ts';
-import type { Probes } from './engine.ts';
+import type { Probes } from './collect.ts';
 
 /** Null, and not a promise, where nothing has to be waited for: so goes most of a recorded night. */
 export type Visit = Promise<unknown> | null;

@@ -3,7 +3,7 @@ import type { Input } from '../../shared/ipc/contract.ts';
 import type { AlertChoice } from '../../shared/present/alert-choices.ts';
 import { clockField, minutesOf } from '../../shared/present/clock-input.ts';
 import type { AlertSettings as Alerts } from '../../shared/settings/settings.ts';
-import type { PageProps } from '../App.tsx';
+import type { PageProps } from '../page-props.ts';
 import { Card } from './Card.tsx';
 import { Switch } from './Switch.tsx';
 

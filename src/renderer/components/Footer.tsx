@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { KeepAwakeMode } from '../../shared/app-view.ts';
 import type { AwakeView } from '../../shared/present/view/this-mac.ts';
+import type { KeepAwakeMode } from '../../shared/view-source.ts';
 import type { Send } from '../bridge.ts';
 
 interface FooterProps {

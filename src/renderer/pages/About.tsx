@@ -1,7 +1,7 @@
-import type { PageProps } from '../App.tsx';
 import { Card } from '../components/Card.tsx';
 import { PageHead } from '../components/PageHead.tsx';
 import { Privacy } from '../components/Privacy.tsx';
+import type { PageProps } from '../page-props.ts';
 
 export function About({ view: { about }, send }: PageProps) {
   const { version, electron, cpuPercent, childrenPerHour, update } = about;

@@ -1,7 +1,7 @@
-import type { PageProps } from '../App.tsx';
 import { Card } from '../components/Card.tsx';
 import { Privacy } from '../components/Privacy.tsx';
 import { Switch } from '../components/Switch.tsx';
+import type { PageProps } from '../page-props.ts';
 
 export function FirstRun({ view, send }: PageProps) {
   const { settings, login, notifications } = view;

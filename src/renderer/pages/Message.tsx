@@ -3,9 +3,9 @@ import type { AppView } from '../../shared/app-view.ts';
 import type { Explanation } from '../../shared/explain/explain.ts';
 import { type Message as Entry, withEllipsis } from '../../shared/explain/message.ts';
 import { pickMessages } from '../../shared/explain/pick.ts';
-import type { PageProps } from '../App.tsx';
 import { MarkIcon } from '../components/MarkIcon.tsx';
 import { PageHead } from '../components/PageHead.tsx';
+import type { PageProps } from '../page-props.ts';
 
 /** What Photos shows, found by its own words. */
 export function Message({ view, send }: PageProps) {

@@ -1,8 +1,8 @@
-import type { PageProps } from '../App.tsx';
 import { NightChart } from '../charts/NightChart.tsx';
 import { SmallNights } from '../charts/SmallNights.tsx';
 import { Card } from '../components/Card.tsx';
 import { PageHead } from '../components/PageHead.tsx';
+import type { PageProps } from '../page-props.ts';
 
 export function Night({ view: { tonight, night, nights, habits, timeZone }, send }: PageProps) {
   return (

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { Tonight } from '../../shared/present/tonight.ts';
 import type { NowView, StepsView } from '../../shared/present/view/now.ts';
-import type { PageProps } from '../App.tsx';
 import type { Send } from '../bridge.ts';
 import { Lanes } from '../charts/Lanes.tsx';
 import { Card } from '../components/Card.tsx';
@@ -11,6 +10,7 @@ import { Headline } from '../components/Headline.tsx';
 import { ProgressBar } from '../components/ProgressBar.tsx';
 import { Steps } from '../components/Steps.tsx';
 import { Story } from '../components/Story.tsx';
+import type { PageProps } from '../page-props.ts';
 
 export function Now({ view, send }: PageProps) {
   return (

@@ -1,10 +1,10 @@
 import { useRef } from 'react';
-import type { PageProps } from '../App.tsx';
 import { AlertSettings } from '../components/AlertSettings.tsx';
 import { Card } from '../components/Card.tsx';
 import { PageHead } from '../components/PageHead.tsx';
 import { Reset } from '../components/Reset.tsx';
 import { Switch } from '../components/Switch.tsx';
+import type { PageProps } from '../page-props.ts';
 
 const intervals = [1, 2, 5] as const;
 

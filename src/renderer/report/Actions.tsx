@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type ReportKind, reportKinds } from '../../shared/report/view.ts';
-import type { ReportProps } from './ReportPage.tsx';
+import type { ReportProps } from './props.ts';
 
 const formats: { readonly [Kind in ReportKind]: string } = {
   pdf: 'PDF',

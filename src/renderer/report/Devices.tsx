@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { MOST_DEVICES } from '../../shared/report/limits.ts';
 import type { Device } from '../../shared/report/report.ts';
 import { Card } from '../components/Card.tsx';
-import type { FormProps } from './ReportPage.tsx';
+import type { FormProps } from './props.ts';
 
 const kinds: readonly (readonly [kind: Device['kind'], name: string])[] = [
   ['iphone', 'iPhone'],

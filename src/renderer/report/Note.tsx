@@ -1,6 +1,6 @@
 import { LONGEST_NOTE } from '../../shared/report/limits.ts';
 import { Card } from '../components/Card.tsx';
-import type { FormProps } from './ReportPage.tsx';
+import type { FormProps } from './props.ts';
 
 export function Note({ form, fill }: FormProps) {
   return (

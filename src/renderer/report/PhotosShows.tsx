@@ -1,6 +1,6 @@
 import { lazy, Suspense, useRef, useState } from 'react';
 import { Card } from '../components/Card.tsx';
-import type { FormProps } from './ReportPage.tsx';
+import type { FormProps } from './props.ts';
 
 // The catalogue of messages is only loaded for those who look for one.
 const MessagePicker = lazy(async () => ({ default: (await import('./MessagePicker.tsx')).MessagePicker }));

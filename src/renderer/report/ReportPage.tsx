@@ -1,28 +1,14 @@
 import { useState } from 'react';
-import type { ReportForm } from '../../shared/report/form.ts';
-import type { ReportView } from '../../shared/report/view.ts';
 import { Actions } from './Actions.tsx';
-import type { SendReport } from './bridge.ts';
 import { Devices } from './Devices.tsx';
 import { Note } from './Note.tsx';
 import { PhotosShows } from './PhotosShows.tsx';
 import { Preview } from './Preview.tsx';
+import type { FormProps, ReportProps } from './props.ts';
 import { Screenshots } from './Screenshots.tsx';
 import { Sections } from './Sections.tsx';
 import { TimeWindow } from './TimeWindow.tsx';
 import { Tried } from './Tried.tsx';
-
-/** What every part of the form gets. */
-export interface FormProps {
-  readonly view: ReportView;
-  readonly form: ReportForm;
-  readonly fill: (change: Partial<ReportForm>) => void;
-}
-
-export interface ReportProps {
-  readonly view: ReportView;
-  readonly send: SendReport;
-}
 
 /** The form, and beside it the report that comes of it. */
 export function ReportPage({ view, send }: ReportProps) {

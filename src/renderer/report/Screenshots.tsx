@@ -4,7 +4,7 @@ import type { ViewedPicture } from '../../shared/report/view.ts';
 import { Card } from '../components/Card.tsx';
 import { Editor } from './Editor.tsx';
 import { redrawn } from './pixels.ts';
-import type { ReportProps } from './ReportPage.tsx';
+import type { ReportProps } from './props.ts';
 
 /** Pictures of what Photos shows: dropped, pasted, chosen or taken, and covered where they show too much. */
 export function Screenshots({ view: { pictures, busy }, send }: ReportProps) {

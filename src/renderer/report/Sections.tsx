@@ -1,6 +1,6 @@
 import { Card } from '../components/Card.tsx';
 import { Switch } from '../components/Switch.tsx';
-import type { FormProps } from './ReportPage.tsx';
+import type { FormProps } from './props.ts';
 
 /** Parts that may be left out, and the one that must be asked for. */
 export function Sections({ view, form, fill }: FormProps) {

@@ -1,6 +1,6 @@
 import { windowHours } from '../../shared/report/form.ts';
 import { Card } from '../components/Card.tsx';
-import type { FormProps } from './ReportPage.tsx';
+import type { FormProps } from './props.ts';
 
 const names: { readonly [Hours in (typeof windowHours)[number]]: string } = {
   12: '12 h',

@@ -1,7 +1,7 @@
 import { momentOf, wallClock } from '../../shared/night/zone.ts';
 import type { ToldStep } from '../../shared/report/form.ts';
 import { Card } from '../components/Card.tsx';
-import type { FormProps } from './ReportPage.tsx';
+import type { FormProps } from './props.ts';
 
 /** Steps of the guide, ticked by a person, each with the time of it where it is remembered. */
 export function Tried({ view, form, fill }: FormProps) {

@@ -1,5 +1,5 @@
-import type { Page, ViewSource } from '../app-view.ts';
 import type { RuleId } from '../rules/index.ts';
+import type { Page, ViewSource } from '../view-source.ts';
 
 /** What a notification says and does. */
 export interface Alert {

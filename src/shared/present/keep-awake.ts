@@ -1,8 +1,8 @@
-import type { KeepAwake, KeepAwakeMode } from '../app-view.ts';
 import type { State } from '../diagnosis.ts';
 import type { Power } from '../facts/mac.ts';
 import { nextTime } from '../night/clock.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { KeepAwake, KeepAwakeMode } from '../view-source.ts';
 import { clockTime } from './units.ts';
 
 /** What the user asked for. The end is fixed when it is asked: the next morning must not become the one after. */

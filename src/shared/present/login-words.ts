@@ -1,5 +1,5 @@
-import type { LoginItem } from '../app-view.ts';
 import type { Destination } from '../destinations/destination.ts';
+import type { LoginItem } from '../view-source.ts';
 
 export interface LoginWords {
   readonly sentence: string;

@@ -1,5 +1,5 @@
-import type { KeepAwakeMode, ViewSource } from '../app-view.ts';
 import type { CallName, Input } from '../ipc/contract.ts';
+import type { KeepAwakeMode, ViewSource } from '../view-source.ts';
 import { placeOf } from './place.ts';
 import { topOf } from './top.ts';
 import { clockTime } from './units.ts';

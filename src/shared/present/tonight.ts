@@ -1,5 +1,5 @@
-import type { ViewSource } from '../app-view.ts';
 import type { Night } from '../night/night.ts';
+import type { ViewSource } from '../view-source.ts';
 import { type Tick, ticksOf } from './axis.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
 import { clockTime } from './units.ts';

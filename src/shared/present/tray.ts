@@ -1,5 +1,5 @@
-import type { TrayFace, ViewSource } from '../app-view.ts';
 import type { State } from '../diagnosis.ts';
+import type { TrayFace, ViewSource } from '../view-source.ts';
 import { placeOf } from './place.ts';
 import { topOf } from './top.ts';
 import { count } from './units.ts';

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Page as Tab } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Page } from '../../../src/shared/app-view.ts';
+import type { Page } from '../../../src/shared/view-source.ts';
 import { end, type Launched, launch } from '../launch.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');

@@ -3,7 +3,7 @@ import { attempt } from '../../../../test/harness/fixtures.ts';
 import { anInterface, noNetwork, nwi, onTunnel, onWifi, path } from '../../../../test/harness/scenes.ts';
 import type { Interface, VpnServices } from '../../../shared/facts/network.ts';
 import { decideVpn } from './decide.ts';
-import type { VpnInputs } from './scene.ts';
+import type { VpnInputs } from './inputs.ts';
 
 const NOTHING: VpnInputs = {
   reachability: undefined,

@@ -1,10 +1,8 @@
 import type { Facts } from '../../../shared/reading.ts';
-import { type Known, Unreadable } from '../probe.ts';
+import { Unreadable } from '../probe.ts';
 import { isGlobalIpv6 } from './address.ts';
+import type { VpnInputs } from './inputs.ts';
 import { type Tunnel, tunnelsOf } from './tunnel.ts';
-
-/** What the verdict is drawn from. */
-export type VpnInputs = Known<'reachability' | 'appleRoute' | 'interfaces' | 'vpnServices'>;
 
 /** What is known about the way out. */
 export interface Scene extends VpnInputs {

@@ -1,6 +1,6 @@
 import type { Facts } from '../../../shared/reading.ts';
 import { isRoutable } from './address.ts';
-import type { VpnInputs } from './scene.ts';
+import type { VpnInputs } from './inputs.ts';
 
 /** An interface that leads into a tunnel, as far as `ifconfig -v` and `scutil --nwi` know it. */
 export interface Tunnel {

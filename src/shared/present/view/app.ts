@@ -1,5 +1,6 @@
-import type { AppView, ViewSource } from '../../app-view.ts';
+import type { AppView } from '../../app-view.ts';
 import { habitsOf } from '../../night/habits.ts';
+import type { ViewSource } from '../../view-source.ts';
 import { alertChoices } from '../alert-choices.ts';
 import { habitFacts } from '../habit-words.ts';
 import { tonightOf } from '../tonight.ts';

@@ -1,5 +1,5 @@
-import type { ViewSource } from '../../app-view.ts';
 import type { Loss } from '../../night/tally.ts';
+import type { ViewSource } from '../../view-source.ts';
 import { lossName } from '../loss-name.ts';
 import { morningOf } from '../morning.ts';
 import type { SmallNight } from '../nights.ts';

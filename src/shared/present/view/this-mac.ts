@@ -1,8 +1,8 @@
-import type { KeepAwakeMode, ViewSource } from '../../app-view.ts';
 import type { Destination } from '../../destinations/destination.ts';
 import { labelFor, pathInWords } from '../../destinations/words.ts';
 import type { State } from '../../diagnosis.ts';
 import type { RuleId } from '../../rules/index.ts';
+import type { KeepAwakeMode, ViewSource } from '../../view-source.ts';
 import { keepAwakeSentence } from '../keep-awake.ts';
 import { loginWords } from '../login-words.ts';
 import { placeOf } from '../place.ts';
