@@ -5,7 +5,10 @@ import { compared, type Figure, type Measured, Skipped } from './figure.ts';
 import type { Steady } from './steady-minutes.ts';
 import { STORY, writeStubs } from './stubs.ts';
 
-const MINUTES = 60;
+/** In turn, so that whatever else the computer does meanwhile slows them alike. */
+const ROUNDS = 3;
+/** Whatever is asked at all is asked within half an hour. */
+const MINUTES = 30;
 /** With a tool that takes two seconds, which systeminformation asks every minute. */
 const SLOW_MINUTES = 5;
 const SLOW = { system_profiler: 2 };
@@ -13,8 +16,9 @@ const SLOW = { system_profiler: 2 };
 /** What a minute of sampling costs, against systeminformation asked once a minute for the same facts. */
 export async function steady(): Promise<Measured> {
   if (!existsSync(STORY)) throw new Skipped(`it needs the recording ${STORY}`);
-  const usual = await both(MINUTES);
-  const slow = await both(SLOW_MINUTES, SLOW);
+  const usual = await both(ROUNDS, MINUTES);
+  // Once, as two seconds a minute make it long.
+  const slow = await both(1, SLOW_MINUTES, SLOW);
   const figures = [
     ...startedFigures(usual),
     ...timeFigures(usual, ''),
@@ -31,13 +35,38 @@ interface Both {
   readonly other: Steady;
 }
 
-async function both(otherMinutes: number, slow: Readonly<Record<string, number>> = {}): Promise<Both> {
+async function both(
+  rounds: number,
+  otherMinutes: number,
+  slow: Readonly<Record<string, number>> = {},
+): Promise<Both> {
   using folder = temporaryFolder();
   const tools = folder.path;
   await writeStubs(tools, slow);
-  const ours = await inChild<Steady>('steady-ours.ts', { args: [tools, String(MINUTES), STORY], tools });
-  const other = await inChild<Steady>('steady-other.ts', { args: [tools, String(otherMinutes)], tools });
-  return { ours, other };
+  const all: Both[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    all.push({
+      ours: await inChild<Steady>('steady-ours.ts', { args: [tools, String(MINUTES), STORY], tools }),
+      other: await inChild<Steady>('steady-other.ts', { args: [tools, String(otherMinutes)], tools }),
+    });
+  }
+  return {
+    ours: together(all.map(({ ours }) => ours)),
+    other: together(all.map(({ other }) => other)),
+  };
+}
+
+/** Several rounds as one. */
+function together(rounds: readonly Steady[]): Steady {
+  const sum = (of: (one: Steady) => number): number => rounds.reduce((all, one) => all + of(one), 0);
+  return {
+    minutes: sum(({ minutes }) => minutes),
+    programs: rounds.flatMap(({ programs }) => programs),
+    shells: sum(({ shells }) => shells),
+    sync: sum(({ sync }) => sync),
+    cpuMs: sum(({ cpuMs }) => cpuMs),
+    wallMs: sum(({ wallMs }) => wallMs),
+  };
 }
 
 const aMinute = (value: number, { minutes }: Steady): number => value / minutes;
