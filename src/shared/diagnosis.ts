@@ -24,14 +24,17 @@ export type Diagnosis =
   | { readonly rule: RuleId; readonly outcome: 'clear' }
   | { readonly rule: RuleId; readonly outcome: 'not-judged'; readonly missing: readonly FactId[] };
 
-export type Verdict =
-  | 'blocked'
-  | 'stalled'
-  | 'slowed'
-  | 'uploading'
-  | 'up-to-date'
-  | 'not-set-up'
-  | 'unknown';
+export const verdicts = [
+  'blocked',
+  'stalled',
+  'slowed',
+  'uploading',
+  'up-to-date',
+  'not-set-up',
+  'unknown',
+] as const;
+
+export type Verdict = (typeof verdicts)[number];
 
 /** What Photos shows at the foot of All Photos, as far as it can be told. */
 export interface PhotosSays {

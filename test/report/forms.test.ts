@@ -7,11 +7,12 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { SCHEMA_FILE, schemaText } from '../../scripts/assets.ts';
 import { retell } from '../../src/main/engine/retell.ts';
-import { type FormKind, type MadeReport, reportBytes } from '../../src/main/report/forms.ts';
+import { type MadeReport, reportBytes } from '../../src/main/report/forms.ts';
 import { readRecording } from '../../src/main/system/read-recording.ts';
 import { clip } from '../../src/shared/history/clip.ts';
 import { buildReport } from '../../src/shared/report/build.ts';
 import { emptyForm } from '../../src/shared/report/form.ts';
+import type { ReportKind } from '../../src/shared/report/kinds.ts';
 import type { SupportReport } from '../../src/shared/report/report.ts';
 import { sheetOf } from '../../src/shared/report/sheet.ts';
 import { stories } from '../harness/expectation.ts';
@@ -25,7 +26,7 @@ const made = (report: SupportReport): MadeReport => ({
   printPdf: null,
 });
 
-const textOf = async (kind: FormKind, report: SupportReport): Promise<string> =>
+const textOf = async (kind: ReportKind, report: SupportReport): Promise<string> =>
   new TextDecoder().decode(await reportBytes(kind, made(report)));
 
 const full = buildReport(

@@ -127,7 +127,7 @@ export const commands = {
         value: '<file>',
         about: 'Where to: .html, .pdf, .txt, .json or .zip (all of them); - for the terminal',
       },
-      format: { value: '<name>', about: 'html, pdf, txt, json or zip, where the name does not say it' },
+      format: { value: '<name>', about: 'pdf, html, txt, json or zip, where the name does not say it' },
       since: { value: '<time>', about: 'From when: 12h, 7d, 2026-11-01, at most 30d (default: 24h)' },
       'leave-out': { value: '<parts>', about: 'Parts to leave out, by commas, such as settings,failures' },
       note: { value: '<text>', about: 'Words of your own; names and addresses in them are taken out' },

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
-import type { ReportKind } from '../../shared/report/view.ts';
+import type { ReportKind } from '../../shared/report/kinds.ts';
 import type { Target } from '../app/reporting/outside.ts';
 
 /** The photo library that someone points out; null: none. */

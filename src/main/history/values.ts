@@ -1,4 +1,5 @@
 import type { SQLOutputValue } from 'node:sqlite';
+import { verdicts } from '../../shared/diagnosis.ts';
 import type { TrackName, Tracks } from '../../shared/history/chronicle.ts';
 import { isRuleId } from '../../shared/rules/index.ts';
 
@@ -10,15 +11,6 @@ export function encode(value: Value): string | number | null {
   return typeof value === 'object' && value !== null ? value.join(',') : (value as string | number | null);
 }
 
-const verdicts = [
-  'blocked',
-  'stalled',
-  'slowed',
-  'uploading',
-  'up-to-date',
-  'not-set-up',
-  'unknown',
-] as const;
 const sources = ['ac', 'battery', 'ups'] as const;
 
 type Decoders = { readonly [Name in TrackName]: (stored: SQLOutputValue) => Tracks[Name] };

@@ -1,5 +1,6 @@
 import { reportHtml } from '../../shared/report/html/page.ts';
 import { reportJson } from '../../shared/report/json.ts';
+import type { ReportKind } from '../../shared/report/kinds.ts';
 import type { SupportReport } from '../../shared/report/report.ts';
 import { reportText } from '../../shared/report/text.ts';
 import { archive, type Files } from './archive.ts';
@@ -17,11 +18,6 @@ export interface MadeReport {
   readonly printPdf: ((html: string) => Promise<Uint8Array>) | null;
 }
 
-/** The forms of a report, by the ending of their files. */
-export const formKinds = ['html', 'pdf', 'txt', 'json', 'zip'] as const;
-
-export type FormKind = (typeof formKinds)[number];
-
 /** Nothing on this machine prints pages. */
 export class NoPrinter extends Error {
   constructor() {
@@ -30,7 +26,7 @@ export class NoPrinter extends Error {
   }
 }
 
-const forms: { readonly [Kind in FormKind]: (made: MadeReport) => Promise<Uint8Array> } = {
+const forms: { readonly [Kind in ReportKind]: (made: MadeReport) => Promise<Uint8Array> } = {
   html: async (made) => encode(pageOf(made)),
   txt: async ({ report }) => encode(reportText(report)),
   json: async ({ report }) => encode(reportJson(report)),
@@ -39,7 +35,7 @@ const forms: { readonly [Kind in FormKind]: (made: MadeReport) => Promise<Uint8A
 };
 
 /** The very bytes of one form. The same report gives the same bytes. */
-export const reportBytes = (kind: FormKind, made: MadeReport): Promise<Uint8Array> => forms[kind](made);
+export const reportBytes = (kind: ReportKind, made: MadeReport): Promise<Uint8Array> => forms[kind](made);
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -1,50 +1,31 @@
-import { useEffect, useRef, useState } from 'react';
 import type { AppView } from '../../shared/app-view.ts';
 import type { Explanation } from '../../shared/explain/explain.ts';
 import { type Message as Entry, withEllipsis } from '../../shared/explain/message.ts';
-import { pickMessages } from '../../shared/explain/pick.ts';
 import { MarkIcon } from '../components/MarkIcon.tsx';
+import { MessageSearch } from '../components/MessageSearch.tsx';
 import { PageHead } from '../components/PageHead.tsx';
 import type { PageProps } from '../page-props.ts';
 
 /** What Photos shows, found by its own words. */
 export function Message({ view, send }: PageProps) {
-  const [search, setSearch] = useState('');
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
-  const found = pickMessages(search);
   return (
     <>
       <PageHead title="What does Photos show?" back="Now" onBack={() => send('show', 'now')} />
       <main>
-        <div className="search">
-          <input
-            ref={field}
-            type="search"
-            aria-label="Message of Photos"
-            placeholder="Type what you see, such as “Paused”"
-            value={search}
-            onChange={({ target }) => setSearch(target.value)}
-          />
-          <p className="small" role="status">
-            {search.trim() === '' ? `${found.length} messages` : foundWords(found.length)}
-          </p>
-        </div>
-        {found.length > 0 && (
-          <div className="card messages">
-            {found.map((one) => (
-              <Found key={one.entry.id} found={one} view={view} />
-            ))}
-          </div>
-        )}
+        <MessageSearch none="Not known. Try fewer words, or only the first ones.">
+          {(found) =>
+            found.length > 0 && (
+              <div className="card messages">
+                {found.map((one) => (
+                  <Found key={one.entry.id} found={one} view={view} />
+                ))}
+              </div>
+            )
+          }
+        </MessageSearch>
       </main>
     </>
   );
-}
-
-function foundWords(number: number): string {
-  if (number === 0) return 'Not known. Try fewer words, or only the first ones.';
-  return number === 1 ? '1 message' : `${number} messages`;
 }
 
 const worries: {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type ReportKind, reportKinds } from '../../shared/report/view.ts';
+import { type ReportKind, reportKinds } from '../../shared/report/kinds.ts';
 import type { ReportProps } from './props.ts';
 
 const formats: { readonly [Kind in ReportKind]: string } = {

@@ -1,16 +1,9 @@
 import { useRef } from 'react';
-import { MOST_DEVICES } from '../../shared/report/limits.ts';
+import { deviceKinds, deviceNames } from '../../shared/report/kinds.ts';
+import { longestOfDevice, MOST_DEVICES } from '../../shared/report/limits.ts';
 import type { Device } from '../../shared/report/report.ts';
 import { Card } from '../components/Card.tsx';
 import type { FormProps } from './props.ts';
-
-const kinds: readonly (readonly [kind: Device['kind'], name: string])[] = [
-  ['iphone', 'iPhone'],
-  ['ipad', 'iPad'],
-  ['mac', 'Another Mac'],
-  ['windows', 'Windows PC'],
-  ['other', 'Another device'],
-];
 
 /** What the same library shows elsewhere. */
 export function Devices({ form: { devices }, fill }: FormProps) {
@@ -53,9 +46,9 @@ interface DeviceRowProps {
 }
 
 const texts = [
-  ['model', 'Model', 80],
-  ['os', 'System and version', 80],
-  ['shows', 'What Photos shows there', 200],
+  ['model', 'Model'],
+  ['os', 'System and version'],
+  ['shows', 'What Photos shows there'],
 ] as const;
 
 function DeviceRow({ nth, device, onChange, onRemove }: DeviceRowProps) {
@@ -67,13 +60,13 @@ function DeviceRow({ nth, device, onChange, onRemove }: DeviceRowProps) {
           aria-label="Kind of device"
           value={device.kind}
           onChange={({ target }) => {
-            const kind = kinds.find(([one]) => one === target.value)?.[0];
+            const kind = deviceKinds.find((one) => one === target.value);
             if (kind) onChange({ kind });
           }}
         >
-          {kinds.map(([kind, name]) => (
+          {deviceKinds.map((kind) => (
             <option key={kind} value={kind}>
-              {name}
+              {deviceNames[kind]}
             </option>
           ))}
         </select>
@@ -81,13 +74,13 @@ function DeviceRow({ nth, device, onChange, onRemove }: DeviceRowProps) {
           Remove
         </button>
       </div>
-      {texts.map(([name, label, longest]) => (
+      {texts.map(([name, label]) => (
         <input
           key={name}
           type="text"
           aria-label={label}
           placeholder={label}
-          maxLength={longest}
+          maxLength={longestOfDevice[name]}
           value={device[name]}
           onChange={({ target }) => onChange({ [name]: target.value })}
         />

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { AppView } from '../app-view.ts';
 import { destinations } from '../destinations/table.ts';
+import type { BridgeFor } from './bridge.ts';
 
 const destination = z.enum(destinations);
 const nothing = z.undefined();
@@ -57,9 +58,4 @@ export type Calls = typeof calls;
 export type CallName = keyof Calls;
 export type Input<Name extends CallName> = z.infer<Calls[Name]>;
 
-/** What the preload script puts on `window`. */
-export interface Bridge {
-  readonly call: <Name extends CallName>(name: Name, input: Input<Name>) => Promise<void>;
-  /** Calls back with each new view until the function that it returns is called. */
-  readonly onView: (listener: (view: AppView) => void) => () => void;
-}
+export type Bridge = BridgeFor<Calls, AppView>;

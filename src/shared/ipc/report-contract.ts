@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { catalogue } from '../explain/catalogue.ts';
 import { type ReportForm, windowHours } from '../report/form.ts';
-import { LARGEST_PICTURE_BYTES, LONGEST_NOTE, MOST_DEVICES } from '../report/limits.ts';
+import { deviceKinds, reportKinds } from '../report/kinds.ts';
+import { LARGEST_PICTURE_BYTES, LONGEST_NOTE, longestOfDevice, MOST_DEVICES } from '../report/limits.ts';
 import { sections } from '../report/sections.ts';
-import { type ReportView, reportKinds } from '../report/view.ts';
+import type { ReportView } from '../report/view.ts';
+import type { BridgeFor } from './bridge.ts';
 
 const nothing = z.undefined();
 const picture = z.int().min(1).max(1_000_000);
@@ -25,10 +27,10 @@ const form: z.ZodType<ReportForm> = z.strictObject({
   devices: z
     .array(
       z.strictObject({
-        kind: z.enum(['iphone', 'ipad', 'mac', 'windows', 'other']),
-        model: z.string().max(80),
-        os: z.string().max(80),
-        shows: z.string().max(200),
+        kind: z.enum(deviceKinds),
+        model: z.string().max(longestOfDevice.model),
+        os: z.string().max(longestOfDevice.os),
+        shows: z.string().max(longestOfDevice.shows),
       }),
     )
     .max(MOST_DEVICES),
@@ -55,8 +57,5 @@ export type ReportCalls = typeof reportCalls;
 export type ReportCallName = keyof ReportCalls;
 export type ReportCallInput<Name extends ReportCallName> = z.infer<ReportCalls[Name]>;
 
-/** What the preload script puts on `window` of the report's page: the main process knows by the window what it may. */
-export interface ReportBridge {
-  readonly call: <Name extends ReportCallName>(name: Name, input: ReportCallInput<Name>) => Promise<void>;
-  readonly onView: (listener: (view: ReportView) => void) => () => void;
-}
+/** The main process knows by the window which of the two it may be. */
+export type ReportBridge = BridgeFor<ReportCalls, ReportView>;

@@ -1,4 +1,4 @@
-import type { Verdict } from '../diagnosis.ts';
+import { verdicts } from '../diagnosis.ts';
 import { ruleOf } from '../rules/index.ts';
 import type { Status } from './status.ts';
 
@@ -23,16 +23,6 @@ interface Family {
   readonly unit?: string;
   readonly samples: readonly Sample[];
 }
-
-const verdicts: readonly Verdict[] = [
-  'blocked',
-  'stalled',
-  'slowed',
-  'uploading',
-  'up-to-date',
-  'not-set-up',
-  'unknown',
-];
 
 /** The status as metrics that Prometheus understands. The names and labels are stable. */
 export function metricsText(status: Status, version: string, dialect: MetricsDialect): string {

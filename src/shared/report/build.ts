@@ -11,6 +11,7 @@ import { impersonalEvents } from './impersonal/events.ts';
 import { impersonal } from './impersonal/impersonal.ts';
 import type { ReportInput } from './input.ts';
 import { instant } from './instant.ts';
+import { LONGEST_NOTE, longestOfDevice, MOST_DEVICES } from './limits.ts';
 import { engineOf, libraryOf, macOf } from './mac.ts';
 import { missingOf } from './missing.ts';
 import { neverIncluded } from './never-included.ts';
@@ -21,11 +22,8 @@ import { timelineIn } from './timeline.ts';
 import { triedOf } from './tried.ts';
 
 const HOUR_MS = 3_600_000;
-const LONGEST_NOTE = 2_000;
-const LONGEST_FIELD = 120;
 /** Cleaned before it is cut, as half an address would not be known for one. This only bounds the work. */
 const MARGIN = 4;
-const MOST_DEVICES = 8;
 const MOST_TROUBLES = 10;
 
 /**
@@ -109,10 +107,13 @@ function checksOf(rows: Rows | null): readonly Check[] | null {
 }
 
 function devicesOf(devices: readonly Device[], clean: ReportInput['clean']): readonly Device[] {
-  const field = (text: string): string => cleanAndCut(text, LONGEST_FIELD, clean);
-  return devices
-    .slice(0, MOST_DEVICES)
-    .map(({ kind, model, os, shows }) => ({ kind, model: field(model), os: field(os), shows: field(shows) }));
+  const field = (text: string, length: number): string => cleanAndCut(text, length, clean);
+  return devices.slice(0, MOST_DEVICES).map(({ kind, model, os, shows }) => ({
+    kind,
+    model: field(model, longestOfDevice.model),
+    os: field(os, longestOfDevice.os),
+    shows: field(shows, longestOfDevice.shows),
+  }));
 }
 
 function noteOf(note: string, clean: ReportInput['clean']): string | null {

@@ -1,8 +1,10 @@
 import type { Verdict } from '../diagnosis.ts';
+import type { Mark } from '../present/rows.ts';
 import type { RuleId } from '../rules/index.ts';
 import type { Certainty, Effect } from '../rules/rule.ts';
 import type { Timeline } from './happened.ts';
 import type { Instant } from './instant.ts';
+import type { DeviceKind } from './kinds.ts';
 import type { Section } from './sections.ts';
 
 /**
@@ -132,7 +134,7 @@ export interface Engine {
 export interface Check {
   readonly id: string;
   readonly label: string;
-  readonly mark: 'bad' | 'warn' | 'note' | 'neutral' | 'ok' | 'unknown';
+  readonly mark: Mark;
   readonly text: string;
   /** The tool or file that says so. */
   readonly source: string;
@@ -153,7 +155,7 @@ export interface Apple {
 }
 
 export interface Device {
-  readonly kind: 'iphone' | 'ipad' | 'mac' | 'windows' | 'other';
+  readonly kind: DeviceKind;
   readonly model: string;
   readonly os: string;
   readonly shows: string;

@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { verdicts } from '../diagnosis.ts';
 import type { LaneId } from '../present/timeline.ts';
 import { rules } from '../rules/index.ts';
+import { deviceKinds } from './kinds.ts';
 import type { SupportReport } from './report.ts';
 import { sections } from './sections.ts';
 
@@ -25,7 +27,7 @@ const laneIds = {
 } as const satisfies { readonly [Id in LaneId]: Id };
 
 const summary = z.strictObject({
-  verdict: z.enum(['blocked', 'stalled', 'slowed', 'uploading', 'up-to-date', 'not-set-up', 'unknown']),
+  verdict: z.enum(verdicts),
   headline: text,
   rule: rule.nullable(),
   certainty: certainty.nullable(),
@@ -153,7 +155,7 @@ export const reportSchema = z.strictObject({
   devices: z
     .array(
       z.strictObject({
-        kind: z.enum(['iphone', 'ipad', 'mac', 'windows', 'other']),
+        kind: z.enum(deviceKinds),
         model: text,
         os: text,
         shows: text,

@@ -34,8 +34,3 @@ export interface ReportView {
   readonly now: number;
   readonly timeZone: string;
 }
-
-/** The forms in which a report can be saved, as their files end. */
-export const reportKinds = ['pdf', 'html', 'txt', 'json', 'zip'] as const;
-
-export type ReportKind = (typeof reportKinds)[number];

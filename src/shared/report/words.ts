@@ -2,6 +2,7 @@ import { bytes, clockTime, count, duration } from '../present/units.ts';
 import { nightTexts, otherNightText } from '../text/en/night.ts';
 import type { Stretch } from './happened.ts';
 import type { Instant } from './instant.ts';
+import { deviceNames } from './kinds.ts';
 import type { Device, Engine, Library, Mac, SupportReport } from './report.ts';
 
 export const unknown = 'not known';
@@ -57,17 +58,9 @@ export function causeText(cause: Stretch['cause']): string {
   return causes[cause] ?? `Paused: ${(rules[cause] ?? otherNightText).name}`;
 }
 
-const kinds: { readonly [Kind in Device['kind']]: string } = {
-  iphone: 'iPhone',
-  ipad: 'iPad',
-  mac: 'Another Mac',
-  windows: 'Windows PC',
-  other: 'Another device',
-};
-
 export function deviceText({ kind, model, os, shows }: Device): readonly [label: string, value: string] {
   const what = [model, os].filter((part) => part !== '').join(', ') || 'model and system not told';
-  return [kinds[kind], shows === '' ? what : `${what}; shows: ${shows}`];
+  return [deviceNames[kind], shows === '' ? what : `${what}; shows: ${shows}`];
 }
 
 /** "last 24 hours", "last 7 days" */

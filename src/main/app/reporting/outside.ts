@@ -1,8 +1,9 @@
 import type { ReportForm } from '../../../shared/report/form.ts';
 import type { ReportInput } from '../../../shared/report/input.ts';
+import type { ReportKind } from '../../../shared/report/kinds.ts';
 import type { Picture, Refused } from '../../../shared/report/picture/picture.ts';
 import type { SupportReport } from '../../../shared/report/report.ts';
-import type { ReportKind, ReportView } from '../../../shared/report/view.ts';
+import type { ReportView } from '../../../shared/report/view.ts';
 
 /** One report and the pixels that go with it, by the names of its screenshots. */
 export interface MadePreview {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { emptyForm, type ReportForm } from '../../../shared/report/form.ts';
-import type { ReportKind, ReportView } from '../../../shared/report/view.ts';
+import type { ReportKind } from '../../../shared/report/kinds.ts';
+import type { ReportView } from '../../../shared/report/view.ts';
 import type { MadePreview, ReportingOutside } from './outside.ts';
 import { Pictures } from './pictures.ts';
 

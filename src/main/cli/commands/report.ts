@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { buildReport } from '../../../shared/report/build.ts';
 import { emptyForm, type ReportForm } from '../../../shared/report/form.ts';
+import { type ReportKind, reportKinds } from '../../../shared/report/kinds.ts';
 import { type Section, sections } from '../../../shared/report/sections.ts';
-import { type FormKind, formKinds, type MadeReport, NoPrinter, reportBytes } from '../../report/forms.ts';
+import { type MadeReport, NoPrinter, reportBytes } from '../../report/forms.ts';
 import { NotSaved, saveReport } from '../../report/save.ts';
 import { type Given, refuse } from '../args.ts';
 import { type Exit, exits, Refusal } from '../exits.ts';
@@ -38,28 +39,28 @@ const noPrinter = ({ message }: NoPrinter): Refusal =>
 interface Target {
   /** Null: standard output. */
   readonly file: string | null;
-  readonly kind: FormKind;
+  readonly kind: ReportKind;
 }
 
 function targetOf(given: Report): Target {
   const [out, format] = [given.valueOf('out'), given.valueOf('format')];
   const named = format === undefined ? null : kindNamed(format);
   if (format !== undefined && named === null)
-    refuse(`--format "${format}" is not one of ${formKinds.join(', ')}.`, 'report');
+    refuse(`--format "${format}" is not one of ${reportKinds.join(', ')}.`, 'report');
   if (out === undefined || out === '-') return { file: null, kind: named ?? 'txt' };
   const ending = /\.([^./]+)$/.exec(out)?.[1]?.toLowerCase() ?? '';
   const kind = named ?? kindNamed(ending);
   if (kind === null)
     return refuse(
-      `--out "${out}" does not say which form: let it end in ${formKinds.map((each) => `.${each}`).join(', ')}, or give --format.`,
+      `--out "${out}" does not say which form: let it end in ${reportKinds.map((each) => `.${each}`).join(', ')}, or give --format.`,
       'report',
     );
   return { file: resolve(out), kind };
 }
 
-const kindNamed = (name: string): FormKind | null => formKinds.find((kind) => kind === name) ?? null;
+const kindNamed = (name: string): ReportKind | null => reportKinds.find((kind) => kind === name) ?? null;
 
-function formOf(given: Report, kind: FormKind): ReportForm {
+function formOf(given: Report, kind: ReportKind): ReportForm {
   const withRecording = given.isOn('with-recording');
   if (withRecording && kind !== 'zip') refuse('--with-recording goes into a .zip only.', 'report');
   return {

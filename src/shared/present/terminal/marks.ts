@@ -1,14 +1,7 @@
+import { markSymbols } from '../mark-words.ts';
 import type { Mark } from '../rows.ts';
 import type { Span, Tone } from './lines.ts';
 
-const symbols: { readonly [Each in Mark]: string } = {
-  bad: '✕',
-  warn: '!',
-  note: 'i',
-  neutral: '·',
-  ok: '✓',
-  unknown: '?',
-};
 const tones: { readonly [Each in Mark]: Tone } = {
   bad: 'bad',
   warn: 'warn',
@@ -19,4 +12,4 @@ const tones: { readonly [Each in Mark]: Tone } = {
 };
 
 /** The sign in the left margin. It says what its color says. */
-export const markSpan = (which: Mark): Span => ({ text: `  ${symbols[which]} `, tone: tones[which] });
+export const markSpan = (which: Mark): Span => ({ text: `  ${markSymbols[which]} `, tone: tones[which] });

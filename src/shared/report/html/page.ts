@@ -1,6 +1,7 @@
+import { markNames, markSymbols } from '../../present/mark-words.ts';
 import type { Line } from '../lines/line.ts';
 import type { Part } from '../lines/parts.ts';
-import type { Check, Screenshot, SupportReport } from '../report.ts';
+import type { Screenshot, SupportReport } from '../report.ts';
 import { type Sheet, sheetOf } from '../sheet.ts';
 import { chartOf } from './chart.ts';
 import { Markup, markup } from './markup.ts';
@@ -82,19 +83,9 @@ function kindOf(name: Part['name']): string {
   return name === 'checks' || name === 'tried' ? (name === 'checks' ? 'checks' : 'list') : 'pairs';
 }
 
-const signs: { readonly [Mark in Check['mark']]: readonly [sign: string, word: string] } = {
-  bad: ['✕', 'In the way'],
-  warn: ['!', 'Worth a look'],
-  note: ['i', 'Note'],
-  neutral: ['–', 'Neither good nor bad'],
-  ok: ['✓', 'Fine'],
-  unknown: ['?', 'Not known'],
-};
-
 function row({ id, label, value, mark, source }: Line): Markup {
-  const [sign, word] = mark ? signs[mark] : ['', ''];
   const marked = mark
-    ? markup`<td class="mark ${mark}"><span role="img" aria-label="${word}">${sign}</span></td>`
+    ? markup`<td class="mark ${mark}"><span role="img" aria-label="${markNames[mark]}">${markSymbols[mark]}</span></td>`
     : null;
   const said = source ? markup`<small>${source}</small>` : null;
   return markup`<tr data-line="${id}">${marked}<th scope="row">${label}</th><td><span>${value}</span>${said}</td></tr>`;

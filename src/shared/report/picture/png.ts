@@ -1,7 +1,6 @@
+import { PNG_SIGNATURE } from '../limits.ts';
 import { crc32 } from './crc.ts';
 import { byteAt, checkParts, Damaged, type Kept, part, uint32 } from './picture.ts';
-
-export const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] as const;
 
 /**
  * What the pixels need, and how their colors are meant; each with the longest it can rightly be. Text, times, camera

@@ -1,34 +1,29 @@
 import { count } from '../../present/units.ts';
+import { LARGEST_PICTURE_BYTES, pictureKind } from '../limits.ts';
 import { foreign } from './foreign.ts';
 import { readJpeg } from './jpeg.ts';
-import { Damaged, joined, type Kept, type Picture, type Refused } from './picture.ts';
-import { PNG_SIGNATURE, readPng } from './png.ts';
+import { Damaged, joined, type Picture, type Refused } from './picture.ts';
+import { readPng } from './png.ts';
 
-const MOST_BYTES = 20_000_000;
 const MOST_PIXELS = 50_000_000;
 
-const JPEG_START = [0xff, 0xd8, 0xff] as const;
+const readers = { png: readPng, jpeg: readJpeg } as const;
 
 /** The picture's own pixels and nothing else: no place, no time, no device, no names, no second picture. */
 export function withoutMetadata(bytes: Uint8Array): Picture | Refused {
   if (bytes.length === 0) return { refused: 'This file is empty. Choose another picture.' };
-  if (bytes.length > MOST_BYTES) {
+  if (bytes.length > LARGEST_PICTURE_BYTES) {
     return {
-      refused: `This picture is larger than ${count(MOST_BYTES / 1e6)} MB. Make it smaller in Preview, or take a screenshot of a part.`,
+      refused: `This picture is larger than ${count(LARGEST_PICTURE_BYTES / 1e6)} MB. Make it smaller in Preview, or take a screenshot of a part.`,
     };
   }
-  if (begins(bytes, PNG_SIGNATURE)) return read('png', readPng, bytes);
-  if (begins(bytes, JPEG_START)) return read('jpeg', readJpeg, bytes);
-  return { refused: foreign(bytes) };
+  const kind = pictureKind(bytes);
+  return kind === null ? { refused: foreign(bytes) } : read(kind, bytes);
 }
 
-function read(
-  kind: Picture['kind'],
-  reader: (bytes: Uint8Array) => Kept,
-  bytes: Uint8Array,
-): Picture | Refused {
+function read(kind: Picture['kind'], bytes: Uint8Array): Picture | Refused {
   try {
-    const { width, height, pieces } = reader(bytes);
+    const { width, height, pieces } = readers[kind](bytes);
     if (width * height > MOST_PIXELS) {
       return {
         refused: `This picture has more than ${count(MOST_PIXELS / 1e6)} million pixels. Make it smaller in Preview.`,
@@ -43,6 +38,3 @@ function read(
     };
   }
 }
-
-const begins = (bytes: Uint8Array, start: readonly number[]): boolean =>
-  start.every((byte, place) => bytes[place] === byte);
