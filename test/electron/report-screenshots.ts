@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
+import { pngOf } from '../harness/pictures.ts';
 import type { Launched } from './launch.ts';
-import { asFile, type OpenReport, pngOf, reportOpenedBy } from './report.ts';
+import { asFile, type OpenReport, reportOpenedBy } from './report.ts';
 
 export const looks = [
   { name: 'light', theme: 'light', text: '' },

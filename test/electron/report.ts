@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { deflateSync } from 'node:zlib';
 import type { FrameLocator, Page } from 'playwright';
-import { chunk } from '../harness/pictures.ts';
 import type { Launched } from './launch.ts';
 
 export interface OpenReport {
@@ -58,28 +56,6 @@ export async function savedAs(it: Launched, page: Page, kind: keyof typeof kinds
 /** The bytes of the file. */
 export const saved = async (...what: Parameters<typeof savedAs>): Promise<Buffer> =>
   readFileSync(await savedAs(...what));
-
-/** A picture of one color, with a text that no one can see. */
-export function pngOf(
-  width: number,
-  height: number,
-  rgb: readonly number[],
-  hidden = 'Taken at home',
-): Buffer {
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(width, 0);
-  head.writeUInt32BE(height, 4);
-  // Eight bits each of red, green and blue.
-  head.set([8, 2, 0, 0, 0], 8);
-  const row = Buffer.from([0, ...Array.from({ length: width }, () => rgb).flat()]);
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', head),
-    chunk('tEXt', `Comment\0${hidden}`),
-    chunk('IDAT', deflateSync(Buffer.concat(Array.from({ length: height }, () => row)))),
-    chunk('IEND', ''),
-  ]);
-}
 
 /** The beginning of a picture as an iPhone takes it. */
 export const heic = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1');

@@ -109,3 +109,25 @@ export function withSegments(jpeg: Uint8Array, segments: readonly Uint8Array[], 
   const all = [jpeg.subarray(0, 2), ...segments, jpeg.subarray(2), Buffer.from(behind)];
   return Uint8Array.from(Buffer.concat(all));
 }
+
+/** A picture of one color, with a text that no one can see. */
+export function pngOf(
+  width: number,
+  height: number,
+  rgb: readonly number[],
+  hidden = 'Taken at home',
+): Buffer {
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  // Eight bits each of red, green and blue.
+  head.set([8, 2, 0, 0, 0], 8);
+  const row = Buffer.from([0, ...Array.from({ length: width }, () => rgb).flat()]);
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', head),
+    chunk('tEXt', `Comment\0${hidden}`),
+    chunk('IDAT', deflateSync(Buffer.concat(Array.from({ length: height }, () => row)))),
+    chunk('IEND', ''),
+  ]);
+}

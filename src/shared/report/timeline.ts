@@ -12,7 +12,7 @@ import { instant } from './instant.ts';
 
 /** As long as its hours can be told apart on a page. */
 const LONGEST_CHART_MS = 48 * 3_600_000;
-const MOST_STRETCHES = 60;
+const MOST_STRETCHES = 24;
 /** Of the width: a few minutes of a day. What is shorter cannot be seen, and would only make the report long. */
 const COLUMNS = 288;
 const PARTS_OF_DAY = 48;

@@ -63,6 +63,14 @@ export function deviceText({ kind, model, os, shows }: Device): readonly [label:
   return [deviceNames[kind], shows === '' ? what : `${what}; shows: ${shows}`];
 }
 
+/** "22:14 to 02:31"; the day once, where it is not plain. */
+export function spanIn({ madeAt, timeZone }: Pick<SupportReport, 'madeAt' | 'timeZone'>) {
+  return (from: Instant, to: Instant): string => {
+    const [start, end] = [Date.parse(from), Date.parse(to)];
+    return `${clockTime(start, timeZone, Date.parse(madeAt))} to ${clockTime(end, timeZone, start)}`;
+  };
+}
+
 /** "last 24 hours", "last 7 days" */
 export function windowText({ from, to }: SupportReport['window']): string {
   const hours = Math.round((Date.parse(to) - Date.parse(from)) / 3_600_000);

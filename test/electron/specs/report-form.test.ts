@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { segment, withSegments } from '../../harness/pictures.ts';
+import { pngOf, segment, withSegments } from '../../harness/pictures.ts';
 import { end, type Launched, launch } from '../launch.ts';
-import { asFile, heic, type OpenReport, openReport, pngOf, saved } from '../report.ts';
+import { asFile, heic, type OpenReport, openReport, saved } from '../report.ts';
 
 let it: Launched;
 let report: OpenReport;

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pngOf } from '../../harness/pictures.ts';
 import { end, type Launched, launch } from '../launch.ts';
-import { asFile, type OpenReport, openReport, pngOf } from '../report.ts';
+import { asFile, type OpenReport, openReport } from '../report.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -30,7 +30,7 @@ ${tiles(sheet.tiles)}
 ${chartOf(report)}
 <div class="columns"><div>${left.flatMap((name) => section(sheet, name))}</div><div>${right.flatMap((name) => section(sheet, name))}</div></div>
 ${wide.flatMap((name) => section(sheet, name))}
-${shots(report.screenshots ?? [], pictures)}
+${shots(sheet, report.screenshots ?? [], pictures)}
 </main>
 <footer>${sheet.leftOut === null ? null : markup`<p>${sheet.leftOut}</p>`}<p>${sheet.never}</p></footer>
 </body>
@@ -40,9 +40,11 @@ ${shots(report.screenshots ?? [], pictures)}
 }
 
 /** Two columns, then what takes the whole width. */
-const left: readonly Part['name'][] = ['others', 'mac', 'library', 'engine', 'tried', 'devices'];
-const right: readonly Part['name'][] = ['checks', 'apple', 'settings', 'failures'];
-const wide: readonly Part['name'][] = ['note', 'missing', 'timeline', 'screenshots'];
+const left: readonly Part['name'][] = ['others', 'mac', 'library', 'engine', 'apple', 'settings', 'failures'];
+const right: readonly Part['name'][] = ['checks'];
+const wide: readonly Part['name'][] = ['tried', 'devices', 'note', 'missing', 'timeline'];
+/** Long lists of short lines. */
+const flowing: ReadonlySet<Part['name']> = new Set(['tried', 'devices', 'timeline']);
 
 /** Where the label says no more than the heading above it. */
 const plain: ReadonlySet<string> = new Set(['others', 'note', 'missing']);
@@ -70,11 +72,8 @@ function section({ parts }: Sheet, name: Part['name']): readonly Markup[] {
   if (!part) return [];
   const head = markup`<h3>${part.title}</h3>`;
   const table = markup`<table class="${kindOf(name)}"><tbody>${part.lines.map(row)}</tbody></table>`;
-  return [
-    name === 'timeline'
-      ? markup`<section>${head}<div class="spans">${table}</div></section>`
-      : markup`<section>${head}${table}</section>`,
-  ];
+  const body = flowing.has(name) ? markup`<div class="flow">${table}</div>` : table;
+  return [markup`<section>${head}${body}</section>`];
 }
 
 function kindOf(name: Part['name']): string {
@@ -91,14 +90,21 @@ function row({ id, label, value, mark, source }: Line): Markup {
   return markup`<tr data-line="${id}">${marked}<th scope="row">${label}</th><td><span>${value}</span>${said}</td></tr>`;
 }
 
-function shots(all: readonly Screenshot[], pictures: EncodedPictures): Markup | null {
-  const shown = all.flatMap(({ name, kind, width, height }) => {
-    const encoded = pictures.get(name);
-    if (encoded === undefined) return [];
-    const source = `data:image/${kind};base64,${encoded}`;
-    return [
-      markup`<figure><img src="${source}" width="${width}" height="${height}" alt="${name}"><figcaption>${name}</figcaption></figure>`,
-    ];
+/** Each with the line that tells of it; a picture whose pixels are not here is told of alone. */
+function shots({ parts }: Sheet, all: readonly Screenshot[], pictures: EncodedPictures): Markup | null {
+  const part = parts.find((one) => one.name === 'screenshots');
+  if (!part) return null;
+  const figures = part.lines.map(({ id, label, value }, nth) => {
+    const picture = pictureOf(all[nth], pictures);
+    return markup`<figure>${picture}<figcaption data-line="${id}">${label}: ${value}</figcaption></figure>`;
   });
-  return shown.length === 0 ? null : markup`<div class="shots">${shown}</div>`;
+  return markup`<section><h3>${part.title}</h3><div class="shots">${figures}</div></section>`;
+}
+
+function pictureOf(shot: Screenshot | undefined, pictures: EncodedPictures): Markup | null {
+  const encoded = shot && pictures.get(shot.name);
+  if (shot === undefined || encoded === undefined) return null;
+  const { name, kind, width, height } = shot;
+  const source = `data:image/${kind};base64,${encoded}`;
+  return markup`<img src="${source}" width="${width}" height="${height}" alt="${name}">`;
 }

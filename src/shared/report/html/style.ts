@@ -2,7 +2,7 @@
 export const style = `
 :root{color-scheme:light dark;--text:#1d1d1f;--dim:#5c5c62;--line:#d9d9de;--page:#fff;--card:#f5f5f7;--track:#ececf0;--ok:#1b7a34;--warn:#8a5000;--bad:#b3201a;--blue:#0a62cf;--sleep:#77777e;--gone:#b4b4bb}
 @media (prefers-color-scheme:dark){:root{--text:#f5f5f7;--dim:#b0b0b6;--line:#48484d;--page:#1e1e20;--card:#2a2a2d;--track:#38383c;--ok:#4cc46a;--warn:#f0ae4a;--bad:#ff7a70;--blue:#5aa6ff;--sleep:#98989f;--gone:#5c5c62}}
-@page{size:auto;margin:13mm}
+@page{size:auto;margin:11mm 13mm}
 *{box-sizing:border-box;margin:0}
 body{font:10.5pt/1.42 -apple-system,"SF Pro Text",Inter,system-ui,"Liberation Sans",sans-serif;color:var(--text);background:var(--page);max-width:196mm;margin:10mm auto;padding:0 5mm;font-variant-numeric:tabular-nums;overflow-wrap:break-word}
 header{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:flex-end;gap:2px 16px;border-bottom:2px solid var(--text);padding-bottom:6px}
@@ -58,14 +58,15 @@ td small{display:inline-block;color:var(--dim);font-size:7.5pt}
 .checks th{width:34%}
 .bad{color:var(--bad)}.warn{color:var(--warn)}.ok{color:var(--ok)}.note,.neutral,.unknown{color:var(--dim)}
 .note-text td{white-space:pre-wrap}
-.spans{columns:2;column-gap:24px;font-size:8.5pt}
-.spans h3{margin-top:0}
-.spans th{width:48%}
+.note-text tr{break-inside:auto}
+.flow{columns:2;column-gap:24px}
+.flow .pairs th{width:auto;white-space:nowrap;padding-inline-end:14px}
+.flow .pairs td{width:99%}
 .shots{display:flex;flex-wrap:wrap;gap:10px}
-.shots img{max-width:100%;max-height:70mm;border:1px solid var(--line);border-radius:4px}
-.shots figure{max-width:48%;break-inside:avoid}
+.shots img{max-width:100%;height:auto;max-height:60mm;width:auto;border:1px solid var(--line);border-radius:4px}
+.shots figure{max-width:calc(33.3% - 7px);break-inside:avoid}
 .shots figcaption{font-size:8pt;color:var(--dim)}
 footer{margin-top:12px;color:var(--dim);font-size:8pt;border-top:1px solid var(--line);padding-top:6px}
-@media (max-width:620px){.columns{grid-template-columns:1fr}.spans{columns:1}.verdict{grid-template-columns:1fr}.sure{grid-column:1;grid-row:auto;text-align:start;max-width:none}header div{text-align:start}}
-@media print{:root{color-scheme:light;--text:#1d1d1f;--dim:#55555b;--line:#d0d0d6;--page:#fff;--card:#f5f5f7;--track:#ececf0;--ok:#1b7a34;--warn:#8a5000;--bad:#b3201a;--blue:#0a62cf;--sleep:#77777e;--gone:#b4b4bb}body{margin:0;padding:0;max-width:none;font-size:9.5pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}table{font-size:8.5pt}th,td{padding-block:2.4px}.columns{grid-template-columns:1fr 1fr}.spans{columns:2}}
+@media (max-width:620px){.columns{grid-template-columns:1fr}.flow{columns:1}.shots figure{max-width:100%}.verdict{grid-template-columns:1fr}.sure{grid-column:1;grid-row:auto;text-align:start;max-width:none}header div{text-align:start}}
+@media print{:root{color-scheme:light;--text:#1d1d1f;--dim:#55555b;--line:#d0d0d6;--page:#fff;--card:#f5f5f7;--track:#ececf0;--ok:#1b7a34;--warn:#8a5000;--bad:#b3201a;--blue:#0a62cf;--sleep:#77777e;--gone:#b4b4bb}body{margin:0;padding:0;max-width:none;font-size:9.5pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}table{font-size:8.5pt}th,td{padding-block:2.4px}.columns{grid-template-columns:1fr 1fr}.flow{columns:2}.shots figure{max-width:calc(33.3% - 7px)}.shots img{max-height:29mm}}
 `.trim();

@@ -70,7 +70,9 @@ function triedLines(report: SupportReport): readonly Line[] {
   const time = timeIn(report);
   return numbered('tried', report.tried, ({ text, at, by }) => [
     text,
-    `${at === null ? 'time not told' : time(at)}${by === 'person' ? ', as told' : ''}`,
+    [at === null ? null : time(at), by === 'person' ? 'as told' : null]
+      .filter((part) => part !== null)
+      .join(', '),
   ]);
 }
 

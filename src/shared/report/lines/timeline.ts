@@ -1,22 +1,19 @@
 import { duration } from '../../present/units.ts';
 import type { Day, Timeline } from '../happened.ts';
 import type { SupportReport } from '../report.ts';
-import { causeText, numberOr, sizeOr, timeIn, unknown } from '../words.ts';
+import { causeText, numberOr, sizeOr, spanIn, unknown } from '../words.ts';
 import { type Line, numbered } from './line.ts';
 
 export function timelineLines(report: SupportReport): readonly Line[] {
   const { timeline, timeZone } = report;
   if (timeline === null) return [];
-  const time = timeIn(report);
+  const span = spanIn(report);
   const { stretches, stretchesLeftOut, days, notRecordedSeconds } = timeline;
   const more = numberOr(stretchesLeftOut);
   return [
     { id: 'uploaded-in-window', label: 'Uploaded in this time', value: uploadedText(timeline) },
     { id: 'not-recorded', label: 'Not recorded', value: duration(notRecordedSeconds) },
-    ...numbered('stretch', stretches, ({ from, to, cause }) => [
-      `${time(from)} to ${time(to)}`,
-      causeText(cause),
-    ]),
+    ...numbered('stretch', stretches, ({ from, to, cause }) => [span(from, to), causeText(cause)]),
     ...(stretchesLeftOut > 0
       ? [{ id: 'more-stretches', label: 'Shorter ones, not listed', value: more }]
       : []),
