@@ -26,8 +26,10 @@ export async function reportOpenedBy(it: Launched, act: () => Promise<unknown>):
   return { page, preview, complaints };
 }
 
+/** From the popover, once it tells what the demo has come to. */
 export async function openReport(it: Launched): Promise<OpenReport> {
   const popover = await it.open();
+  await popover.getByText('Low Power Mode is on').first().waitFor();
   return reportOpenedBy(it, () => popover.getByRole('button', { name: 'Export report…' }).click());
 }
 

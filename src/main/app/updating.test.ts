@@ -1,11 +1,11 @@
 import { EventEmitter } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { delimiter, join } from 'node:path';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type Updater, updating } from './updating.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'unstuck-updates-'));
@@ -18,11 +18,15 @@ const server = createServer(({ url = '' }, response) => {
 let address = '';
 
 beforeAll(async () => {
+  // The package asks a Mac's sysctl whether it runs under Rosetta; another one says what it is missing, loudly.
+  writeFileSync(join(folder, 'sysctl'), '#!/bin/sh\necho "$1: 0"\n', { mode: 0o755 });
+  vi.stubEnv('PATH', `${folder}${delimiter}${process.env.PATH}`);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
 afterAll(() => {
   server.close();
+  vi.unstubAllEnvs();
   rmSync(folder, { recursive: true, force: true });
 });
 

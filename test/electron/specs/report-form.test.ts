@@ -8,8 +8,6 @@ let report: OpenReport;
 
 beforeAll(async () => {
   it = await launch();
-  const popover = await it.open();
-  await popover.getByText('Low Power Mode is on').first().waitFor();
   report = await openReport(it);
 });
 afterAll(() => end(it));

@@ -14,8 +14,6 @@ let page: Page;
 
 beforeAll(async () => {
   it = await launch();
-  const popover = await it.open();
-  await popover.getByText('Low Power Mode is on').first().waitFor();
   report = await openReport(it);
   page = report.page;
   await fill();
