@@ -86,7 +86,10 @@ function doneByMacos(own: BrowserWindow, { source, companion }: ReportsOptions):
       if (source.replay !== null) return { trouble: RECORDED };
       // It would be in its own way.
       own.hide();
-      return captureScreen(source.system.run, app.getPath('temp')).finally(() => own.show());
+      return captureScreen(source.system.run, app.getPath('temp')).finally(() => {
+        // Whoever quits meanwhile takes the window along.
+        if (!own.isDestroyed()) own.show();
+      });
     },
     copy: (text) => clipboard.writeText(text),
     show: (path) => shell.showItemInFolder(path),

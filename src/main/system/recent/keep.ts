@@ -27,7 +27,6 @@ export function keepRecent(machine: System, { folder, timeZone, wanted, person }
   let clean: ((text: string) => string) | null = null;
   let recorder: Recorder | null = null;
   let early: readonly Line[] = [];
-
   let isForgotten = false;
 
   const drop = (): void => {
