@@ -13,10 +13,14 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'chrome140',
     sourcemap: false,
-    modulePreload: false,
+    // Told in the page itself, so that React is on its way before the script that needs it has come.
+    modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     cssCodeSplit: false,
-    rolldownOptions: { input: ['src/renderer/index.html', 'src/renderer/report.html'] },
+    rolldownOptions: {
+      input: ['src/renderer/index.html', 'src/renderer/report.html'],
+      output: { codeSplitting: { groups: [{ name: 'react', test: /node_modules|show-pushed/ }] } },
+    },
   },
 });
 

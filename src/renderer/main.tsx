@@ -1,12 +1,7 @@
-import { createRoot } from 'react-dom/client';
+import type { AppView } from '../shared/app-view.ts';
 import { App } from './App.tsx';
 import { send } from './bridge.ts';
-import { useView } from './useView.ts';
+import { showPushed } from './show-pushed.ts';
 
-function Root() {
-  const view = useView();
-  return view && <App view={view} send={send} />;
-}
-
-const root = document.getElementById('root');
-if (root) createRoot(root).render(<Root />);
+showPushed<AppView>(window.unstuck.onView, (view) => <App view={view} send={send} />);
+send('ready', undefined);

@@ -35,14 +35,12 @@ export async function openPopover(
   view: ViewSource,
   options: BrowserContextOptions = {},
 ): Promise<Popover> {
-  const context = await browser.newContext({ viewport: SIZE, ...options });
-  const page = await context.newPage();
+  const page = await bridgedPage(browser, view, options);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
   });
-  await page.addInitScript(scriptBridge, appView(view));
   await page.goto(url);
   await page.locator('h1, input[type=search]').first().waitFor();
   const hooks = <Result>(read: (hooks: Hooks) => Result): Promise<Result> =>
@@ -56,8 +54,20 @@ export async function openPopover(
       }, appView(next));
     },
     troubles: async () => [...errors, ...(await hooks(({ violations }) => violations))],
-    [Symbol.asyncDispose]: () => context.close(),
+    [Symbol.asyncDispose]: () => page.context().close(),
   };
+}
+
+/** A page that will have the bridge, wherever it goes first. */
+export async function bridgedPage(
+  browser: Browser,
+  view: ViewSource,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: SIZE, ...options });
+  const page = await context.newPage();
+  await page.addInitScript(scriptBridge, appView(view));
+  return page;
 }
 
 /** Runs in the page, before its own scripts. Shows the page that is asked for, as the main process would. */

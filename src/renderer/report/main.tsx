@@ -1,11 +1,7 @@
-import { createRoot } from 'react-dom/client';
-import { send, useReportView } from './bridge.ts';
+import type { ReportView } from '../../shared/report/view.ts';
+import { showPushed } from '../show-pushed.ts';
+import { send } from './bridge.ts';
 import { ReportPage } from './ReportPage.tsx';
 
-function Root() {
-  const view = useReportView();
-  return view && <ReportPage view={view} send={send} />;
-}
-
-const root = document.getElementById('root');
-if (root) createRoot(root).render(<Root />);
+showPushed<ReportView>(window.unstuck.onView, (view) => <ReportPage view={view} send={send} />);
+send('ready', undefined);
