@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../harness/repository.ts';
 import { built, powerSteps, type Story, story, unstuck, unstuckIn } from './unstuck.ts';
 
 const made: Story[] = [];
@@ -32,6 +33,13 @@ describe('a recording', () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: color codes are control sequences.
     expect(out).not.toMatch(/\u001b/);
     expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  it('is shown in the README just as it is printed', async () => {
+    const { out } = await unstuck('check', '--replay', 'test/recordings/low-power-mode-at-bedtime');
+    const [, shown = 'nothing'] =
+      /```\n( {2}✕.+?)```/s.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
+    expect(out).toContain(shown);
   });
 
   it('is judged at a moment in between: nothing found, exit 2', async () => {
