@@ -65,6 +65,13 @@ describe('lines that say nothing about sleep', () => {
 });
 
 describe('sleeps', () => {
+  it('are the same with line ends of another system', () => {
+    const lines = [sleep('02:31:00'), darkWake('03:00:00'), sleep('03:00:41'), wake('05:11:00')];
+    const returned = lines.map((line) => `${line}\r`);
+    expect(read(returned)).toEqual(read(lines));
+    expect(short(returned)).toHaveLength(3);
+  });
+
   it('know why, on what power, and with how much of it', () => {
     expect(read([sleep('02:31:00', 'Clamshell Sleep'), wake('05:11:00')]).intervals).toEqual([
       {

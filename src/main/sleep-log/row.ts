@@ -22,7 +22,7 @@ const LAST_YEAR = 2100;
 
 /** Reads one line. `other-calendar`: a date that cannot be placed. Null: nothing about sleep. */
 export function rowOf(line: string): Row | 'other-calendar' | null {
-  const match = ROW.exec(line);
+  const match = ROW.exec(line.trimEnd());
   if (match === null) return OTHER_DIGITS.test(line) ? 'other-calendar' : null;
   const [domain = '', message = ''] = match.slice(9);
   const turn = turnOf(domain, message);

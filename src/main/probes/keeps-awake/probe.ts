@@ -13,7 +13,7 @@ export function parseKeepsAwake(output: string): Facts['keepsAwake'] {
   const [, afterHead] = output.split('Assertion status system-wide:');
   const [summary = '', ...owners] = (afterHead ?? '').split('Listed by owning process:');
 
-  const counters = summary.split('\n').flatMap((line) => {
+  const counters = summary.split(/\r?\n/).flatMap((line) => {
     const [, name, count] = /^[ \t]+(\w+)[ \t]+(\d{1,9})[ \t]*$/.exec(line) ?? [];
     return name === undefined ? [] : [[name, Number(count)] as const];
   });

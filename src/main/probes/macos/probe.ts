@@ -9,7 +9,7 @@ export const macos = defineProbe({
 
 export function parseMacOS(output: string): Facts['macos'] {
   const row = (label: string): string | null =>
-    new RegExp(`^${label}:[ \\t]*(\\S[^\\n]{0,80})`, 'm').exec(output)?.[1]?.trim() ?? null;
+    new RegExp(`^[ \\t]*${label}:[ \\t]*(\\S[^\\n]{0,80})`, 'm').exec(output)?.[1]?.trim() ?? null;
 
   const name = row('ProductName');
   const version = row('ProductVersion');

@@ -11,7 +11,7 @@ export const model = defineProbe({
 const VIRTUAL = /^(?:VMware|VirtualMac|VirtualBox|Parallels|QEMU)/;
 
 export function parseModel(output: string): Facts['model'] {
-  const [, identifier] = /^hw\.model:[ \t]*([A-Za-z][\w ]{0,60},\d{1,3})[ \t\r]*$/m.exec(output) ?? [];
+  const [, identifier] = /^[ \t]*hw\.model:[ \t]*([A-Za-z][\w ]{0,60},\d{1,3})[ \t\r]*$/m.exec(output) ?? [];
   if (identifier === undefined) throw new Unreadable('unreadable', 'sysctl gave no model');
   return { identifier, virtual: VIRTUAL.test(identifier) };
 }

@@ -11,7 +11,7 @@ export const sleepSettings = defineProbe({
 
 export function parseSleepSettings(output: string): Facts['sleepSettings'] {
   // The text before the first title, then by turns a title and its rows.
-  const parts = output.split(/^(Battery|AC|UPS) Power:/m);
+  const parts = output.split(/^[ \t]*(Battery|AC|UPS) Power:/m);
   if (parts.length === 1) throw new Unreadable('unreadable', 'pmset listed no power source');
 
   const profile = (title: string): SleepProfile | null => {
