@@ -30,6 +30,7 @@ const NO_PACE: Pace = {
   bytesLeaving: null,
   secondsToFinish: null,
   sleptSeconds: 0,
+  sleptUncountedSeconds: 0,
 };
 
 /** 12 November 2026, 12:00 UTC. */

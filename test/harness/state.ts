@@ -27,6 +27,7 @@ const NO_PACE: Pace = {
   bytesLeaving: null,
   secondsToFinish: null,
   sleptSeconds: 0,
+  sleptUncountedSeconds: 0,
 };
 
 export interface StateScene

@@ -24,6 +24,8 @@ export interface Memory {
   readonly awakeSeconds: number;
   /** Asleep while items were left. */
   readonly sleptSeconds: number;
+  /** Asleep while there was no count of the items left. */
+  readonly sleptUncountedSeconds: number;
   /** Newest last, and one that is older than the window. */
   readonly counts: readonly CountStep[];
   readonly countedAwake: number;
@@ -53,6 +55,7 @@ export function startWatch(now: number): Memory {
     at: now,
     awakeSeconds: 0,
     sleptSeconds: 0,
+    sleptUncountedSeconds: 0,
     counts: [],
     countedAwake: 0,
     countedAt: now,
@@ -66,12 +69,13 @@ export function startWatch(now: number): Memory {
 
 /** Adds one sample. Samples that bring nothing new leave the lists as they are. */
 export function remember(memory: Memory, snapshot: Snapshot, now: number, passed: Passed): Memory {
-  const work = (memory.counts.at(-1)?.left ?? 1) > 0;
+  const left = memory.counts.at(-1)?.left;
   const moved: Memory = {
     ...memory,
     at: now,
     awakeSeconds: memory.awakeSeconds + passed.awake,
-    sleptSeconds: memory.sleptSeconds + (work ? passed.asleep : 0),
+    sleptSeconds: memory.sleptSeconds + (left ? passed.asleep : 0),
+    sleptUncountedSeconds: memory.sleptUncountedSeconds + (left === undefined ? passed.asleep : 0),
   };
   return rememberTraffic(rememberCount(moved, snapshot), snapshot);
 }

@@ -20,4 +20,6 @@ export interface Pace {
   readonly secondsToFinish: number | null;
   /** Seconds asleep during the watch while items were left. */
   readonly sleptSeconds: number;
+  /** Seconds asleep during the watch while nobody knew whether items were left. */
+  readonly sleptUncountedSeconds: number;
 }

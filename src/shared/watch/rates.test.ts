@@ -86,6 +86,7 @@ describe('what may be said about progress', () => {
       bytesLeaving: null,
       secondsToFinish: null,
       sleptSeconds: 0,
+      sleptUncountedSeconds: 0,
     });
   });
 
@@ -112,6 +113,18 @@ describe('what may be said about progress', () => {
       ]),
     );
     expect(pace).toMatchObject({ unchangedSeconds: 1800, watchedSeconds: 1800, sleptSeconds: 8 * 3600 });
+  });
+
+  it('does not take sleep without a count for sleep with items left', () => {
+    const pace = paceOf(
+      watched([
+        { minutes: 0 },
+        { minutes: 1, left: 9, asleep: 7200 },
+        { minutes: 2, left: 0, asleep: 600 },
+        { minutes: 3, left: 0, asleep: 60 },
+      ]),
+    );
+    expect(pace).toMatchObject({ sleptSeconds: 600, sleptUncountedSeconds: 7200 });
   });
 
   it('forgets the count while iCloud Photos is off', () => {

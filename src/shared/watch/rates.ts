@@ -144,6 +144,7 @@ export function paceOf(memory: Memory): Pace {
     // Other iCloud apps send too, so the library's own falling bytes are the better guide where there are any.
     secondsToFinish: secondsToFinish(memory, perHour, falling?.perHour ? falling : bytes),
     sleptSeconds: memory.sleptSeconds,
+    sleptUncountedSeconds: memory.sleptUncountedSeconds,
   };
 }
 

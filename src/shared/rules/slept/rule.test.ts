@@ -10,8 +10,21 @@ describe('slept', () => {
     expect(judge(slept, { left: 12, pace: { sleptSeconds } })).toEqual(clear),
   );
 
-  it('is not judged without the count: the watch cannot tell whether items were left', () =>
-    expect(judge(slept, { left: null })).toEqual(notJudged('uploadCounts')));
+  it('stays silent where the Mac did not sleep, counted or not', () =>
+    expect(judge(slept, { left: null })).toEqual(clear));
+
+  it.each([
+    [0, 1800],
+    [900, 900],
+  ])(
+    'is not judged after %i s of sleep and %i s without the count',
+    (sleptSeconds, sleptUncountedSeconds) => {
+      const pace = { sleptSeconds, sleptUncountedSeconds };
+      expect(judge(slept, { left: 12, pace })).toEqual(notJudged('uploadCounts'));
+      const shorter = { ...pace, sleptUncountedSeconds: sleptUncountedSeconds - 1 };
+      expect(judge(slept, { left: null, pace: shorter })).toEqual(clear);
+    },
+  );
 
   it.each([
     [1800, 12],

@@ -10,8 +10,9 @@ export const slept = defineRule({
   certainty: 'certain',
   opens: 'battery-options',
   needs: [],
-  find(_facts, { pace, left }) {
-    if (pace.sleptSeconds >= WORTH_TELLING_SECONDS) return found({ sleptSeconds: pace.sleptSeconds });
-    return left === null ? notJudged('uploadCounts') : clear;
+  find(_facts, { pace: { sleptSeconds, sleptUncountedSeconds } }) {
+    if (sleptSeconds >= WORTH_TELLING_SECONDS) return found({ sleptSeconds });
+    const atMost = sleptSeconds + sleptUncountedSeconds;
+    return atMost >= WORTH_TELLING_SECONDS ? notJudged('uploadCounts') : clear;
   },
 });
