@@ -109,6 +109,19 @@ describe('the engine and the live reading', () => {
     expect(found(state, 'mac-too-hot')).toMatchObject({ by: 'engine', effect: 'blocks', since: at(5) });
   });
 
+  it('believes the engine where the live tool has recorded nothing, for two hours', () => {
+    const hot = { syncEngine: engine(START - 240_000, { thermalPressure: true }) };
+    expect(found(one(hot), 'mac-too-hot')).toMatchObject({ by: 'engine', effect: 'blocks', since: START });
+    const later = end([
+      { minutes: 0, facts: hot },
+      { minutes: 117, facts: hot },
+    ]);
+    expect(diagnosis(later, 'mac-too-hot')).toMatchObject({
+      outcome: 'not-judged',
+      missing: ['syncEngine'],
+    });
+  });
+
   it('forgets it when the reading then says otherwise', () => {
     const state = end([
       { minutes: 0, facts: {} },

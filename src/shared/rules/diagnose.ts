@@ -96,8 +96,8 @@ function judge(
   const { live, byFactsAlone } = judgeLive(rule, context.known, look);
   const liveSince = before && before.live === (live?.outcome ?? null) ? before.liveSince : context.now;
   const held = hold(rule, live, context.now - liveSince);
-  // A reading that comes to say the same does not make the engine's word stale: the engine only knew first.
-  const engineSince = before && live?.outcome === 'found' ? before.engineSince : liveSince;
+  // A reading that is lost, or that comes to say the same, does not make the engine's word stale: it only knew first.
+  const engineSince = before && live?.outcome !== 'clear' ? before.engineSince : liveSince;
   const engine = byEngine(rule, held, engineSince, context);
   const judgement = engine ? engine.judgement : (held ?? { outcome: 'not-judged', missing: ['syncEngine'] });
   const lasting = before?.foundSince != null;

@@ -19,6 +19,8 @@ describe('mac-too-hot', () => {
     const { facts } = at(null);
     expect(judge(macTooHot, { facts: { ...facts, syncEngine: engine(NOON, {}) } })).toEqual(clear);
     expect(judge(macTooHot, { facts })).toEqual(notJudged('syncEngine'));
+    const hot = engine(NOON, { thermalPressure: true });
+    expect(judge(macTooHot, { facts: { ...facts, syncEngine: hot } })).toEqual(notJudged('syncEngine'));
   });
 
   it('is not judged without pmset', () => expect(judge(macTooHot, {})).toEqual(notJudged('heat')));

@@ -13,8 +13,11 @@ export const macTooHot = defineRule({
   needs: ['heat'],
   looksAt: ['syncEngine'],
   find({ heat: { cpuSpeedLimit } }, look) {
-    // "Nothing recorded" does not mean cool: without the engine, nobody has said so.
-    if (cpuSpeedLimit === null) return look.fact('syncEngine') ? clear : notJudged('syncEngine');
+    // "Nothing recorded" does not mean cool, so it never stands against the engine's word, however old.
+    if (cpuSpeedLimit === null) {
+      const engine = look.fact('syncEngine');
+      return engine && engine.flags.thermalPressure !== true ? clear : notJudged('syncEngine');
+    }
     if (cpuSpeedLimit >= HELD_BACK_PERCENT) return clear;
     return found({ percent: cpuSpeedLimit }, { effect: 'slows', certainty: 'likely' });
   },
