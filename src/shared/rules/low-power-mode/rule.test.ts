@@ -6,6 +6,7 @@ import {
   expectSpoken,
   expectSpokenByEngine,
   onMains,
+  sleepsAfter,
 } from '../../../../test/harness/scenes.ts';
 import { power } from '../../text/en/power.ts';
 import { clear, found, notJudged } from '../rule.ts';
@@ -17,13 +18,20 @@ describe('low-power-mode', () => {
   it.each<[string, KnownFacts]>([
     ['while it is off', { lowPowerMode: mode(false) }],
     ['in High Power Mode', { lowPowerMode: { on: false, highPower: true, row: 'powermode 2' } }],
-    ['on a desktop that lacks the mode', { power: desktop }],
+    ['on a desktop that lacks the mode', { power: desktop, sleepInForce: sleepsAfter(10) }],
   ])('stays silent %s', (_case, facts) => expect(judge(lowPowerMode, { facts })).toEqual(clear));
 
   it('is not judged where a MacBook does not tell, or nothing is known of a battery', () => {
-    expect(judge(lowPowerMode, { facts: { power: onMains } })).toEqual(notJudged('lowPowerMode'));
+    const sleepInForce = sleepsAfter(10);
+    expect(judge(lowPowerMode, { facts: { power: onMains, sleepInForce } })).toEqual(
+      notJudged('lowPowerMode'),
+    );
+    expect(judge(lowPowerMode, { facts: { sleepInForce } })).toEqual(notJudged('lowPowerMode'));
     expect(judge(lowPowerMode, {})).toEqual(notJudged('lowPowerMode'));
   });
+
+  it('is not judged on a desktop where pmset did not answer', () =>
+    expect(judge(lowPowerMode, { facts: { power: desktop } })).toEqual(notJudged('lowPowerMode')));
 
   it.each<[string, KnownFacts]>([
     ['on a MacBook', { lowPowerMode: mode(true), power: onMains }],

@@ -13,7 +13,9 @@ export const lowPowerMode = defineRule({
   find(_facts, look) {
     const mode = look.fact('lowPowerMode');
     if (mode) return mode.on ? found() : clear;
-    // pmset prints no such row on desktops that lack the mode. On a MacBook its absence is a riddle.
-    return look.fact('power')?.hasBattery === false ? clear : notJudged('lowPowerMode');
+    // pmset prints no such row on desktops that lack the mode. On a MacBook its absence is a riddle, and where the
+    // sleep settings of the same answer are missing too, pmset did not answer at all.
+    const lacksRow = look.fact('sleepInForce') !== undefined;
+    return lacksRow && look.fact('power')?.hasBattery === false ? clear : notJudged('lowPowerMode');
   },
 });
