@@ -9,6 +9,12 @@ const onBattery = {
   minutesRemaining: 320,
 } as const;
 const sleep = { sleepMinutes: 10, displaySleepMinutes: 5, sleepDisabled: null, preventedBy: [] };
+const profile = (sleepMinutes: number | null) => ({
+  sleepMinutes,
+  displaySleepMinutes: null,
+  lowPowerMode: null,
+});
+
 describe('this Mac', () => {
   it.each([
     [says('power', onBattery), 'battery 71 %, 5 h 20 min left | pmset -g batt'],
@@ -44,7 +50,29 @@ describe('this Mac', () => {
     ],
     [
       says('lid', { closed: true, causesSleep: false }),
-      'closed, stays awake with a display | ioreg: ClamshellState Yes',
+      'closed, stays awake with a display | ioreg: ClamshellState Yes, CausesSleep No',
+    ],
+    [says('lid', { closed: true, causesSleep: null }), 'closed | ioreg: ClamshellState Yes'],
+    [says('sleepInForce', { ...sleep, sleepDisabled: true }), 'switched off | pmset -g: SleepDisabled 1'],
+    [
+      says('sleepSettings', { battery: profile(1), ac: profile(0), ups: null }),
+      'after 1 min on battery, never on power adapter | pmset -g custom: sleep 1, 0',
+    ],
+    [
+      says('sleepSettings', { battery: profile(null), ac: profile(10), ups: null }),
+      'after 10 min on power adapter | pmset -g custom: sleep 10',
+    ],
+    [
+      says('sleepSettings', { battery: null, ac: profile(null), ups: null }),
+      'no setting found | pmset -g custom: sleep not set',
+    ],
+    [
+      says('heat', { cpuSpeedLimit: 100, thermalWarning: '2', performanceWarning: null }),
+      'a warning was recorded | pmset -g therm: Thermal Warning Level 2',
+    ],
+    [
+      says('heat', { cpuSpeedLimit: null, thermalWarning: null, performanceWarning: '1' }),
+      'a warning was recorded | pmset -g therm: Performance Warning Level 1',
     ],
     [
       says('processes', { photos: { pid: 612, cpu: 1, elapsedSeconds: 33_720 }, daemons: [] }),

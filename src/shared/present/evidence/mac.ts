@@ -30,19 +30,26 @@ export const describeMac: Describe<MacFact> = {
   }),
   sleepInForce: ({ sleepMinutes, displaySleepMinutes, sleepDisabled, preventedBy }) => {
     const holders = preventedBy.filter(holdsMacAwake);
-    const idle = sleepDisabled === true ? 'switched off' : sleepsAfter(sleepMinutes);
+    if (sleepDisabled === true && holders.length === 0) {
+      return { text: 'switched off', source: 'pmset -g: SleepDisabled 1' };
+    }
     const later = sleepMinutes !== null && sleepMinutes > 0 && (displaySleepMinutes ?? 0) > sleepMinutes;
     return {
-      text: holders.length > 0 ? `kept awake by ${listed(holders)}` : idle,
+      text: holders.length > 0 ? `kept awake by ${listed(holders)}` : sleepsAfter(sleepMinutes),
       source: `pmset -g: sleep ${sleepMinutes ?? 'not set'}${later ? `, displaysleep ${displaySleepMinutes}` : ''}`,
     };
   },
-  sleepSettings: ({ battery, ac, ups }) => ({
-    text: [profile(battery, 'on battery'), profile(ac, 'on power adapter'), profile(ups, 'on backup power')]
-      .filter((part) => part !== null)
-      .join(', '),
-    source: `pmset -g custom: sleep ${(battery ?? ac ?? ups)?.sleepMinutes ?? 'not set'}`,
-  }),
+  sleepSettings: ({ battery, ac, ups }) => {
+    const told = [
+      profile(battery, 'on battery'),
+      profile(ac, 'on power adapter'),
+      profile(ups, 'on backup power'),
+    ].filter((part) => part !== null);
+    return {
+      text: told.map(({ text }) => text).join(', ') || 'no setting found',
+      source: `pmset -g custom: sleep ${told.map(({ minutes }) => minutes).join(', ') || 'not set'}`,
+    };
+  },
   keepsAwake: ({ owners }) => {
     const keepers = owners.filter(holdsIdleSleepOff);
     return {
@@ -53,16 +60,22 @@ export const describeMac: Describe<MacFact> = {
       source: 'pmset -g assertions',
     };
   },
-  heat: ({ cpuSpeedLimit, thermalWarning, performanceWarning }) => ({
-    text:
-      cpuSpeedLimit !== null && cpuSpeedLimit < 100
-        ? `slowed down by heat to ${cpuSpeedLimit} %`
-        : (thermalWarning ?? performanceWarning ?? 'no warning recorded'),
-    source: cpuSpeedLimit === null ? 'pmset -g therm' : `pmset -g therm: CPU_Speed_Limit ${cpuSpeedLimit}`,
-  }),
+  heat: ({ cpuSpeedLimit, thermalWarning, performanceWarning }) => {
+    const tool = 'pmset -g therm';
+    const slowed = cpuSpeedLimit !== null && cpuSpeedLimit < 100;
+    const warned =
+      thermalWarning === null
+        ? performanceWarning && `Performance Warning Level ${performanceWarning}`
+        : `Thermal Warning Level ${thermalWarning}`;
+    if (warned && !slowed) return { text: 'a warning was recorded', source: `${tool}: ${warned}` };
+    return {
+      text: slowed ? `slowed down by heat to ${cpuSpeedLimit} %` : 'no warning recorded',
+      source: cpuSpeedLimit === null ? tool : `${tool}: CPU_Speed_Limit ${cpuSpeedLimit}`,
+    };
+  },
   lid: ({ closed, causesSleep }) => ({
     text: closed ? `closed${causesSleep === false ? ', stays awake with a display' : ''}` : 'open',
-    source: `ioreg: ClamshellState ${closed ? 'Yes' : 'No'}`,
+    source: `ioreg: ClamshellState ${yesOrNo(closed)}${causesSleep === null ? '' : `, CausesSleep ${yesOrNo(causesSleep)}`}`,
   }),
   lastSleep: ({ sleptAt, wokeAt }, { at, timeZone }) => ({
     text:
@@ -127,11 +140,12 @@ function sleepsAfter(minutes: number | null): string {
   return minutes === 0 ? 'never' : `after ${duration(minutes * SECONDS_PER_MINUTE)}`;
 }
 
-function profile(settings: SleepProfile | null, when: string): string | null {
-  return settings === null || settings.sleepMinutes === null
-    ? null
-    : `${sleepsAfter(settings.sleepMinutes)} ${when}`;
+function profile(settings: SleepProfile | null, when: string) {
+  const minutes = settings?.sleepMinutes ?? null;
+  return minutes === null ? null : { minutes, text: `${sleepsAfter(minutes)} ${when}` };
 }
+
+const yesOrNo = (holds: boolean): string => (holds ? 'Yes' : 'No');
 
 function clockText(offsetSeconds: number): string {
   const off = Math.abs(offsetSeconds);
