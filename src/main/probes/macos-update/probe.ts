@@ -25,11 +25,21 @@ export function waitingUpdates(preferences: unknown): Facts['macosUpdate'] {
   const settings = dictionary(preferences, 'com.apple.SoftwareUpdate.plist');
   const list = settings.RecommendedUpdates;
 
-  // Without an update there may be no list, but then the count says so.
-  if (list === undefined && numberOf(settings, 'LastRecommendedUpdatesAvailable') === 0)
-    return { waiting: [] };
+  // Without an update there may be no list, but then the count says so, or how the last look for updates ended.
+  if (list === undefined && foundNothing(settings)) return { waiting: [] };
   if (!Array.isArray(list)) throw new Unreadable('unreadable', 'macOS has kept no list of updates');
   return { waiting: list.filter(isDictionary).flatMap((entry) => waitingUpdate(entry) ?? []) };
+}
+
+/** The code of a look for updates that found none. */
+const NO_UPDATE = 2;
+
+function foundNothing(settings: Dictionary): boolean {
+  const count = numberOf(settings, 'LastRecommendedUpdatesAvailable');
+  if (count !== null) return count === 0;
+  const wentWell =
+    booleanOf(settings, 'LastSessionSuccessful') ?? numberOf(settings, 'LastSessionSuccessful') === 1;
+  return wentWell && numberOf(settings, 'LastResultCode') === NO_UPDATE;
 }
 
 function waitingUpdate(entry: Dictionary): Facts['macosUpdate']['waiting'][number] | null {
