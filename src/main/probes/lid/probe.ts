@@ -24,6 +24,6 @@ export function parseLid(output: string): Facts['lid'] {
 }
 
 function yesOrNo(output: string, key: string): boolean | null {
-  const [, answer] = new RegExp(`"${key}" = (Yes|No)\\b`).exec(output) ?? [];
+  const [, answer] = new RegExp(`"${key}"[ \\t]*=[ \\t]*(Yes|No)\\b`).exec(output) ?? [];
   return answer === undefined ? null : answer === 'Yes';
 }

@@ -35,8 +35,8 @@ export function parsePower(output: string): Facts['power'] {
 }
 
 function parseBattery(output: string): Pick<Facts['power'], 'percent' | 'state' | 'minutesRemaining'> {
-  // macOS before 10.11.4 printed no "(id=…)".
-  const row = /-InternalBattery-\d{1,3}(?: \(id=\d{1,12}\))?[ \t]+(\d{1,3})%;([^\n]*)/.exec(output);
+  // macOS before 10.11.4 printed no "(id=…)", and its number is signed. Copied text may break before the percentage.
+  const row = /-InternalBattery-\d{1,3}(?: \(id=-?\d{1,12}\))?\s{1,20}(\d{1,3})%;([^\n]*)/.exec(output);
   const percent = Number(row?.[1]);
   if (row === null || percent > 100)
     throw new Unreadable('unreadable', "pmset's battery row could not be read");
