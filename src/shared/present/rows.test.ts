@@ -154,11 +154,18 @@ describe('a row that another one explains', () => {
 });
 
 describe('no check mark for what is bad', () => {
+  const NOTHING_RECORDED = { cpuSpeedLimit: null, thermalWarning: null, performanceWarning: null };
+
   it.each<[string, StateScene['facts'], string]>([
     ['icloud', { icloudConnection: noAnswer }, 'neutral'],
     ['dns', { icloudName: { found: false, addresses: [] } }, 'neutral'],
     ['portal', { portal: { answered: false, captive: false, status: null } }, 'neutral'],
     ['heat', { heat: { ...HEALTHY.heat, cpuSpeedLimit: 85 } }, 'neutral'],
+    ['heat', { heat: { ...HEALTHY.heat, thermalWarning: '2' } }, 'neutral'],
+    ['heat', { heat: NOTHING_RECORDED, syncEngine: 'not-permitted' }, 'neutral'],
+    ['heat', { heat: NOTHING_RECORDED, syncEngine: engine(MORNING, { thermalPressure: true }) }, 'neutral'],
+    ['heat', { heat: NOTHING_RECORDED }, 'ok'],
+    ['heat', { heat: { ...NOTHING_RECORDED, cpuSpeedLimit: 100 }, syncEngine: 'not-permitted' }, 'ok'],
     ['engine', { syncEngine: engine(MORNING, { lowBatteryLevel: true }) }, 'neutral'],
     ['network', { reachability: { ipv4: [], ipv6: [], primary: null } }, 'neutral'],
     ['wifi', { wifiPower: { device: 'en0', on: false } }, 'ok'],

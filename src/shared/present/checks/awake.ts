@@ -36,7 +36,7 @@ export const awake: readonly Check[] = [
     label: 'Heat',
     facts: ['heat'],
     rules: ['mac-too-hot', 'mac-warm'],
-    bad: bad.slowedByHeat,
+    bad: bad.notKnownCool,
     hardware: true,
   },
   { id: 'lid', label: 'Lid', facts: ['lid'], rules: ['lid-will-sleep'], hardware: true },

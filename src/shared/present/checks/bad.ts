@@ -27,8 +27,15 @@ export const noPortalAnswer = (known: KnownFact): boolean => {
 
 export const noConnection = (known: KnownFact): boolean => known('icloudConnection')?.connected === false;
 
-export const slowedByHeat = (known: KnownFact): boolean =>
-  (known('heat')?.cpuSpeedLimit ?? FULL_SPEED) < FULL_SPEED;
+/** Warm, or nobody says that it is not: a tool that has recorded nothing since the start does not mean cool. */
+export const notKnownCool = (known: KnownFact): boolean => {
+  const heat = known('heat');
+  if (!heat) return false;
+  if (heat.thermalWarning !== null || heat.performanceWarning !== null) return true;
+  if (heat.cpuSpeedLimit !== null) return heat.cpuSpeedLimit < FULL_SPEED;
+  const engine = known('syncEngine');
+  return !engine || engine.flags.thermalPressure === true;
+};
 
 export const holding = (known: KnownFact): boolean => {
   const engine = known('syncEngine');
