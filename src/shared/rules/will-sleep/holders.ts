@@ -19,6 +19,7 @@ export const comeAndGo: ReadonlySet<string> = new Set([
   'callservicesd',
   'cloudd',
   'cloudphotod',
+  'cloudphotosd',
   'configd',
   'coreaudiod',
   'dasd',
@@ -48,7 +49,14 @@ export const comeAndGo: ReadonlySet<string> = new Set([
 ]);
 
 /** A program that someone runs to keep the Mac awake (caffeinate, an app), or that at least lasts as long as they want. */
-export const holdsMacAwake = (process: string): boolean => !comeAndGo.has(process);
+export const holdsMacAwake = (process: string): boolean => !comeAndGo.has(process) && !isCutOff(process);
+
+/** Fewer letters than this begin the names of many programs. */
+const TELLING_LETTERS = 4;
+
+/** pmset cuts a long list off, if need be in the middle of a name: "nsurlsessi" is no program of its own. */
+const isCutOff = (process: string): boolean =>
+  process.length >= TELLING_LETTERS && [...comeAndGo].some((name) => name.startsWith(process));
 
 /** Assertions that stop idle sleep; a display that stays on stops it too. The last two are older names. */
 const STOPS_IDLE_SLEEP: ReadonlySet<string> = new Set([

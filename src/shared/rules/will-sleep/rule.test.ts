@@ -80,6 +80,11 @@ describe('will-sleep', () => {
       found({ idleSeconds: 600 }, { variant: 'ac' }),
     ],
     [
+      "the list of who prevents sleep ends in the middle of a daemon's name",
+      { left: 12, facts: { sleepInForce: sleepsAfter(10, { preventedBy: ['powerd', 'nsurlsessi'] }) } },
+      found({ idleSeconds: 600 }),
+    ],
+    [
       'an assertion is held that does not stop idle sleep',
       {
         left: 12,
@@ -121,5 +126,7 @@ describe('will-sleep', () => {
   it('knows who holds a Mac awake', () => {
     expect(['powerd', 'sharingd', 'WindowServer', 'UniversalControl'].filter(holdsMacAwake)).toEqual([]);
     expect(['caffeinate', 'Amphetamine', 'com.bombich.ccchelper'].filter(holdsMacAwake)).toHaveLength(3);
+    expect(['sharing', 'cloudph', 'backupd-h'].filter(holdsMacAwake)).toEqual([]);
+    expect(['caffei', 'Amphe', 'c'].filter(holdsMacAwake)).toHaveLength(3);
   });
 });
