@@ -21,26 +21,34 @@ export function parseReachability(output: string): Reachability {
   return { ipv4, ipv6, primary: (ipv4[0] ?? ipv6[0])?.interface ?? null };
 }
 
-/** The interfaces of one family. Its lines are indented; the next line at the margin ends them. */
+/** The interfaces of one family, up to the next heading. */
 function pathsOf(lines: readonly string[], family: 'IPv4' | 'IPv6'): readonly NetworkPath[] {
   const heading = lines.findIndex((line) => line.startsWith(`${family} network interface information`));
   if (heading === -1) throw new Unreadable('unreadable', `scutil --nwi listed no ${family} interfaces`);
 
   const body = lines.slice(heading + 1);
-  const end = body.findIndex((line) => /^\S/.test(line));
-  const blocks: string[][] = [];
-  let closed = false;
-  for (const line of end === -1 ? body : body.slice(0, end)) {
-    const value = keyValue(line)?.value ?? '';
-    if (/^flags +: 0x/.test(value)) blocks.push([line]);
-    // The family's own sum, `REACH : flags 0x…`, comes after its last interface.
-    else if (line.trim() === `No ${family} states found` || value.startsWith('flags 0x')) closed = true;
-    else if (!closed) blocks.at(-1)?.push(line);
-  }
-
-  if (blocks.length === 0 && !closed)
+  const end = body.findIndex((line) => /^\S/.test(line) && !startsInterface(line));
+  const rows = end === -1 ? body : body.slice(0, end);
+  const blocks = blocksOf(rows);
+  if (blocks.length === 0 && !rows.some((line) => line.trim() === `No ${family} states found`))
     throw new Unreadable('unreadable', 'the answer of scutil --nwi is cut off');
   return blocks.map(pathOf);
+}
+
+/** `en0 : flags      : 0x5 (IPv4,DNS)`. A name is padded to seven places, so a longer one stands at the margin. */
+function startsInterface(line: string): boolean {
+  return /^flags +: 0x/.test(keyValue(line)?.value ?? '');
+}
+
+function blocksOf(lines: readonly string[]): readonly (readonly string[])[] {
+  const blocks: string[][] = [];
+  for (const line of lines) {
+    if (startsInterface(line)) blocks.push([line]);
+    // The family's own sum, `REACH : flags 0x…`, comes after its last interface.
+    else if (keyValue(line)?.value.startsWith('flags 0x')) break;
+    else blocks.at(-1)?.push(line);
+  }
+  return blocks;
 }
 
 function pathOf(block: readonly string[]): NetworkPath {
