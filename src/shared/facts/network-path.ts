@@ -15,6 +15,10 @@ export const isTunnel = (name: string): boolean => /^(?:utun|tun|tap|ipsec|ppp)\
 /** IPv4 before IPv6, each in macOS's own order of preference. */
 export const paths = ({ ipv4, ipv6 }: Reachability): readonly NetworkPath[] => [...ipv4, ...ipv6];
 
+/** No router answered on this interface, in either family. */
+export const isSelfAssignedOnly = ({ addresses }: NetworkPath): boolean =>
+  addresses.some(isSelfAssigned) && !addresses.some(isRoutable);
+
 const isUp = (path: NetworkPath): boolean => path.reachable && path.addresses.some(isRoutable);
 
 /** Some interface is reachable with an address that leads somewhere. */

@@ -14,12 +14,30 @@ import { clear, found, notJudged } from '../rule.ts';
 import { offline } from './rule.ts';
 
 const noWay = { interface: null, gateway: null };
+const ports = (wifi: string | null) => ({ ports: {}, wifi });
 const throughWifi = { interface: 'en0', gateway: '192.168.1.1' };
 
 describe('offline', () => {
   it.each<[string, Scene]>([
     ['while an interface is reachable', { facts: { reachability: onWifi, appleRoute: noWay } }],
-    ['where Wi-Fi has made up its own address', { facts: { reachability: selfAssigned, appleRoute: noWay } }],
+    [
+      'where Wi-Fi has made up its own address',
+      { facts: { reachability: selfAssigned, appleRoute: noWay, hardwarePorts: ports('en0') } },
+    ],
+    [
+      'where only the switch says which one is Wi-Fi',
+      { facts: { reachability: selfAssigned, appleRoute: noWay, wifiPower: { device: 'en0', on: true } } },
+    ],
+    [
+      'where IPv6 works beside a made-up address',
+      {
+        facts: {
+          reachability: nwi([path('en5', '169.254.31.7')], [path('en5', '2001:db8::7')]),
+          appleRoute: noWay,
+          hardwarePorts: ports('en0'),
+        },
+      },
+    ],
     ['while there is a way to Apple', { facts: { reachability: noNetwork, appleRoute: throughWifi } }],
     ['while there is a way to Apple and no more is known', { facts: { appleRoute: throughWifi } }],
     [
@@ -32,6 +50,8 @@ describe('offline', () => {
     expect(judge(offline, {})).toEqual(notJudged('reachability', 'appleRoute'));
     expect(judge(offline, { facts: { reachability: noNetwork } })).toEqual(notJudged('appleRoute'));
     expect(judge(offline, { facts: { appleRoute: noWay } })).toEqual(notJudged('reachability'));
+    const facts = { reachability: selfAssigned, appleRoute: noWay };
+    expect(judge(offline, { facts })).toEqual(notJudged('hardwarePorts'));
   });
 
   it.each<[string, Scene]>([
@@ -45,6 +65,14 @@ describe('offline', () => {
           vpn: aVpn('none'),
         },
       },
+    ],
+    [
+      'a cable has made up its own address',
+      { facts: { reachability: selfAssigned, appleRoute: noWay, hardwarePorts: ports('en1') } },
+    ],
+    [
+      'the same on a Mac without Wi-Fi',
+      { facts: { reachability: selfAssigned, appleRoute: noWay, hardwarePorts: ports(null) } },
     ],
     ['nothing is known of VPNs', { facts: { reachability: noNetwork, appleRoute: noWay } }],
   ])('speaks when %s', (_case, scene) => {

@@ -1,5 +1,11 @@
 import type { Interface, Reachability } from '../../facts/network.ts';
-import { carrierUp, isRoutable, isSelfAssigned, paths } from '../../facts/network-path.ts';
+import {
+  carrierUp,
+  isRoutable,
+  isSelfAssigned,
+  isSelfAssignedOnly,
+  paths,
+} from '../../facts/network-path.ts';
 import { conclude, defineRule, type Look } from '../rule.ts';
 import { all, type Truth, unknown } from '../truth.ts';
 
@@ -41,7 +47,7 @@ const name = (one: Interface): string => one.name;
 
 const listed = (reachability: Reachability): readonly string[] =>
   paths(reachability)
-    .filter((path) => path.addresses.some(isSelfAssigned) && !path.addresses.some(isRoutable))
+    .filter(isSelfAssignedOnly)
     .map((path) => path.interface);
 
 const isWithout = ({ active, ipv4, ipv6 }: Interface): boolean =>
