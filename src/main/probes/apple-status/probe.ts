@@ -27,10 +27,10 @@ export function parseAppleStatus(body: string): AppleStatus {
   if (!Array.isArray(services) || services.length === 0)
     throw new Unreadable('unreadable', "Apple's status page lists no services");
 
-  const ours = services.filter((service) => SERVICES.has(nameOf(service)));
-  // Without them, an empty list of events would look like "no problem".
-  if (ours.length === 0) throw new Unreadable('unreadable', "Apple's status page does not list Photos");
-  return { events: ours.flatMap(eventsOf) };
+  // Without it, an empty list of events would look like "no problem". In another language only some names are the same.
+  if (!services.some((service) => nameOf(service) === 'Photos'))
+    throw new Unreadable('unreadable', "Apple's status page does not list Photos");
+  return { events: services.filter((service) => SERVICES.has(nameOf(service))).flatMap(eventsOf) };
 }
 
 function parsed(body: string): unknown {
