@@ -17,6 +17,7 @@ it.each([
   ['the resolver knows no such name', { lookup, failure: 'ENOTFOUND' }],
   ['the resolver gives no address', { lookup, addresses: [] }],
   ['the resolver does not answer', { lookup, failure: 'ETIMEDOUT' }],
+  ['nobody listens at the resolver', { lookup, failure: 'ECONNREFUSED' }],
 ])('finds nothing where %s', async (_case, line) => {
   expect(await icloudName.read(machine(line), {})).toEqual({ found: false, addresses: [] });
 });

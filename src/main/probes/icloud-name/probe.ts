@@ -4,7 +4,7 @@ import { defineProbe } from '../probe.ts';
 /** The server that Photos talks to through CloudKit. */
 const ICLOUD_HOST = 'gateway.icloud.com';
 
-const notFound: ReadonlySet<FailureCode> = new Set<FailureCode>(['ENOTFOUND', 'ETIMEDOUT']);
+const notFound: ReadonlySet<FailureCode> = new Set<FailureCode>(['ENOTFOUND', 'ETIMEDOUT', 'ECONNREFUSED']);
 
 export const icloudName = defineProbe({
   id: 'icloudName',
