@@ -15,6 +15,8 @@ describe('tls-interception', () => {
     'Apple IST CA 2 - G1',
     'DigiCert Global G2 TLS RSA SHA256 2020 CA1',
     'GeoTrust RSA CA 2018',
+    'RapidSSL TLS RSA CA G1',
+    'Thawte TLS RSA CA G1',
     'Baltimore CyberTrust Root',
   ])('stays silent for %s', (issuer) => expect(judge(tlsInterception, signedBy(issuer))).toEqual(clear));
 
@@ -26,12 +28,15 @@ describe('tls-interception', () => {
     expect(judge(tlsInterception, signedBy(''))).toEqual(notJudged('icloudConnection'));
   });
 
-  it.each(['Example Corp Inspection CA', 'mitmproxy', 'Applesauce Proxy', 'My Apple CA'])(
-    'speaks for %s',
-    (issuer) => {
-      const judgement = judge(tlsInterception, signedBy(issuer));
-      expect(judgement).toEqual(found({ issuer }));
-      expectSpoken(network['tls-interception'], judgement);
-    },
-  );
+  it.each([
+    'Example Corp Inspection CA',
+    'mitmproxy',
+    'Symantec Web Security',
+    'Applesauce Proxy',
+    'My Apple CA',
+  ])('speaks for %s', (issuer) => {
+    const judgement = judge(tlsInterception, signedBy(issuer));
+    expect(judgement).toEqual(found({ issuer }));
+    expectSpoken(network['tls-interception'], judgement);
+  });
 });

@@ -1,10 +1,11 @@
 import { clear, defineRule, found, notJudged } from '../rule.ts';
 
 /**
- * Who signs Apple's server certificates: Apple itself, and DigiCert with the authorities it took over (GeoTrust,
- * Baltimore). Apple's article 101555 says that iCloud refuses a connection that someone else has signed.
+ * Who signs Apple's server certificates: Apple itself, and DigiCert, also under the names it took over. Apple's article
+ * 101555 says that iCloud refuses a connection that someone else has signed. Symantec is no longer among those names,
+ * and makes a filter that signs in the middle.
  */
-const SIGNS_FOR_APPLE = /^(?:Apple|DigiCert|GeoTrust|Baltimore)\b/;
+const SIGNS_FOR_APPLE = /^(?:Apple|DigiCert|GeoTrust|RapidSSL|[Tt]hawte|Baltimore)\b/;
 
 /** Something between this Mac and iCloud opens the encrypted connection and seals it again with its own certificate. */
 export const tlsInterception = defineRule({
