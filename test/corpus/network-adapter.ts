@@ -10,10 +10,11 @@ import { parseProxy } from '../../src/main/probes/proxy/probe.ts';
 import { parseReachability } from '../../src/main/probes/reachability/probe.ts';
 import { parseSignal } from '../../src/main/probes/signal/probe.ts';
 import { decideVpn } from '../../src/main/probes/vpn/decide.ts';
-import { isTunnel, tunnelsOf, usableTunnel } from '../../src/main/probes/vpn/tunnel.ts';
+import { tunnelsOf, usableTunnel } from '../../src/main/probes/vpn/tunnel.ts';
 import { parseVpnServices } from '../../src/main/probes/vpn-services/probe.ts';
 import { parseWifiPower } from '../../src/main/probes/wifi-power/probe.ts';
 import type { Interface, Vpn } from '../../src/shared/facts/network.ts';
+import { isTunnel } from '../../src/shared/facts/network-path.ts';
 import { attempt } from '../harness/fixtures.ts';
 
 export type Values = Readonly<Record<string, unknown>>;

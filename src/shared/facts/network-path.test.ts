@@ -28,7 +28,7 @@ describe('tunnels', () => {
   it.each(['en0', 'bridge100', 'tunnel', 'awdl0'])('%s is none', (name) =>
     expect(isTunnel(name)).toBe(false),
   );
-  it.each(['utun4', 'ppp0', 'ipsec0', 'tap0', 'tun1'])('%s is one', (name) =>
+  it.each(['utun4', 'utun100', 'ppp0', 'ipsec0', 'tap0', 'tun1', 'feth4017'])('%s is one', (name) =>
     expect(isTunnel(name)).toBe(true),
   );
 });

@@ -9,8 +9,8 @@ const isLinkLocal = (address: string): boolean => /^fe[89ab]/i.test(address);
 export const isRoutable = (address: string): boolean =>
   address !== '' && !isSelfAssigned(address) && !isLinkLocal(address);
 
-/** Interfaces that VPN software makes. `ppp` is L2TP or PPTP, and sometimes a modem. */
-export const isTunnel = (name: string): boolean => /^(?:utun|tun|tap|ipsec|ppp)\d/.test(name);
+/** Interfaces that VPN software makes. `ppp` is L2TP or PPTP, and sometimes a modem; `feth` is ZeroTier. */
+export const isTunnel = (name: string): boolean => /^(?:utun|tun|tap|ipsec|ppp|feth)\d/.test(name);
 
 /** IPv4 before IPv6, each in macOS's own order of preference. */
 export const paths = ({ ipv4, ipv6 }: Reachability): readonly NetworkPath[] => [...ipv4, ...ipv6];

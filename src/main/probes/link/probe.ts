@@ -1,7 +1,7 @@
 import type { HardwarePorts, Link, Reachability } from '../../../shared/facts/network.ts';
+import { isTunnel } from '../../../shared/facts/network-path.ts';
 import { keyValue } from '../key-value.ts';
 import { defineProbe, Unreadable } from '../probe.ts';
-import { isTunnel } from '../vpn/tunnel.ts';
 
 export const link = defineProbe({
   id: 'link',

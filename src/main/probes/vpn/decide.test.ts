@@ -173,6 +173,17 @@ const quiet: readonly Row[] = [
     'Office',
   ],
   [
+    '5: ZeroTier for its own network',
+    {
+      appleRoute: route('en0'),
+      reachability: onWifi,
+      interfaces: [en0, anInterface({ name: 'feth4017', type: null, ipv4: ['10.147.18.5'], mtu: 2800 })],
+    },
+    'not-used',
+    'feth4017',
+    null,
+  ],
+  [
     '5: a split L2TP connection',
     {
       appleRoute: route('en0'),
@@ -330,6 +341,17 @@ const speaking: readonly Row[] = [
     { appleRoute: route('tap0'), reachability: onWifi, interfaces: [tunnel('tap0', { ipv4: ['10.8.0.6'] })] },
     'full',
     'tap0',
+    null,
+  ],
+  [
+    '2: ZeroTier as the way out',
+    {
+      appleRoute: route('feth4017'),
+      reachability: onWifi,
+      interfaces: [en0, anInterface({ name: 'feth4017', type: null, ipv4: ['10.147.18.5'], mtu: 2800 })],
+    },
+    'full',
+    'feth4017',
     null,
   ],
   [

@@ -1,9 +1,10 @@
 import type { Vpn } from '../../../shared/facts/network.ts';
+import { isTunnel } from '../../../shared/facts/network-path.ts';
 import { Unreadable } from '../probe.ts';
 import { isBenchmark, isGlobalIpv6, isRoutable } from './address.ts';
 import type { VpnInputs } from './inputs.ts';
 import { type Scene, sceneOf } from './scene.ts';
-import { isTunnel, isUnplugged, type Tunnel, usableTunnel } from './tunnel.ts';
+import { isUnplugged, type Tunnel, usableTunnel } from './tunnel.ts';
 
 /** MTUs that Surge, Clash and their kin give to the tunnel in front of their local proxy. */
 const PROXY_MTUS: readonly (number | null)[] = [4064, 9000];

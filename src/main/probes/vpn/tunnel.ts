@@ -1,3 +1,4 @@
+import { isTunnel } from '../../../shared/facts/network-path.ts';
 import type { Facts } from '../../../shared/reading.ts';
 import { isRoutable } from './address.ts';
 import type { VpnInputs } from './inputs.ts';
@@ -11,10 +12,6 @@ export interface Tunnel {
   readonly vpnName: string | null;
   readonly mtu: number | null;
   readonly vpnServer: string | null;
-}
-
-export function isTunnel(interfaceName: string): boolean {
-  return /^(?:utun|ppp|ipsec|tun|tap)\d*$/.test(interfaceName);
 }
 
 /** Every tunnel that is up; macOS's own, which have nothing but link-local addresses, among them. */
