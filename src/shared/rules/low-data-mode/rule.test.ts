@@ -6,8 +6,10 @@ import {
   expectSpoken,
   expectSpokenByEngine,
   noNetwork,
+  nwi,
   onTunnel,
   onWifi,
+  path,
 } from '../../../../test/harness/scenes.ts';
 import { network } from '../../text/en/network.ts';
 import { clear, found, notJudged } from '../rule.ts';
@@ -32,6 +34,11 @@ describe('low-data-mode', () => {
     expect(judge(lowDataMode, { facts: { reachability: onWifi, interfaces: [phone] } })).toEqual(
       notJudged('interfaces'),
     );
+  });
+
+  it('is not judged where only a tunnel is listed', () => {
+    const facts = { reachability: nwi([path('utun4', '10.8.0.2')]), interfaces: [marked] };
+    expect(judge(lowDataMode, { facts })).toEqual(notJudged('reachability'));
   });
 
   it.each([

@@ -35,6 +35,11 @@ describe('personal-hotspot', () => {
 
   it.each<[string, KnownFacts, ReturnType<typeof notJudged>]>([
     ['anything', {}, notJudged('reachability')],
+    [
+      'what lies below a tunnel',
+      { ...home, reachability: nwi([path('utun4', '10.8.0.2')]) },
+      notJudged('reachability'),
+    ],
     ['the link and the flags', { reachability: onWifi }, notJudged('link', 'interfaces')],
     ['the flags', { reachability: onWifi, link: aLink() }, notJudged('interfaces')],
     ['the link in use', { ...home, link: aLink({ interface: 'en5' }) }, notJudged('link')],

@@ -1,6 +1,6 @@
 import type { Interface, Link } from '../../facts/network.ts';
 import { paths, physicalInterface } from '../../facts/network-path.ts';
-import { clear, conclude, defineRule, type Look } from '../rule.ts';
+import { clear, conclude, defineRule, type Look, notJudged } from '../rule.ts';
 import { any, type Truth, unknown } from '../truth.ts';
 
 /** The network that an iPhone or iPad makes: 172.20.10.0/28, itself at .1. */
@@ -21,7 +21,8 @@ export const personalHotspot = defineRule({
   looksAt: ['link', 'interfaces'],
   find({ reachability }, look) {
     const name = physicalInterface(reachability);
-    if (name === null) return clear;
+    // Where only tunnels are listed, nothing is said about what lies below them.
+    if (name === null) return paths(reachability).length === 0 ? clear : notJudged('reachability');
     const addresses = paths(reachability)
       .filter((path) => path.interface === name)
       .flatMap((path) => path.addresses);

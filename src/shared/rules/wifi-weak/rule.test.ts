@@ -30,6 +30,8 @@ describe('wifi-weak', () => {
   it('is not judged without what it looks at', () => {
     expect(judge(wifiWeak, { facts: { reachability: onWifi } })).toEqual(notJudged('signal'));
     expect(judge(wifiWeak, { facts: { signal: signal(-84, -90) } })).toEqual(notJudged('reachability'));
+    const tunnelAlone = { signal: signal(-84, -90), reachability: nwi([path('utun4', '10.8.0.2')]) };
+    expect(judge(wifiWeak, { facts: tunnelAlone })).toEqual(notJudged('reachability'));
     expect(judge(wifiWeak, { facts: { signal: signal(-60, null), reachability: onWifi } })).toEqual(
       notJudged('signal'),
     );

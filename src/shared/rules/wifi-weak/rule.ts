@@ -1,6 +1,6 @@
 import type { Signal } from '../../facts/network.ts';
-import { physicalInterface } from '../../facts/network-path.ts';
-import { conclude, defineRule, found } from '../rule.ts';
+import { paths, physicalInterface } from '../../facts/network-path.ts';
+import { conclude, defineRule, found, type Look } from '../rule.ts';
 import { all, any, type Truth, unknown } from '../truth.ts';
 
 /** Below these, Wi-Fi falls back to its slowest rates and repeats itself: common planning figures for data networks. */
@@ -19,7 +19,7 @@ export const wifiWeak = defineRule({
       all(
         any(signal.rssi < WEAK_DBM, isNoisy(signal)),
         // Weak Wi-Fi beside a cable does no harm.
-        look.when('reachability', (reachability) => physicalInterface(reachability) === signal.interface),
+        inUse(signal, look),
       ),
       () => found({ rssi: signal.rssi }),
     ),
@@ -27,3 +27,12 @@ export const wifiWeak = defineRule({
 
 const isNoisy = ({ rssi, noise }: Signal): Truth =>
   noise === null ? unknown('signal') : rssi - noise < WEAK_SNR_DB;
+
+/** Where only tunnels are listed, it may lie below them. */
+function inUse(signal: Signal, look: Look): Truth {
+  const reachability = look.fact('reachability');
+  if (!reachability) return unknown('reachability');
+  const name = physicalInterface(reachability);
+  if (name === null && paths(reachability).length > 0) return unknown('reachability');
+  return name === signal.interface;
+}
