@@ -63,7 +63,8 @@ function rowFrom(category: string, fields: readonly string[]): Row {
   if (words === undefined) throw new Unreadable('unreadable', 'the list of system extensions is cut off');
   return {
     category,
-    enabled: enabled.trim() === '*',
+    // The column can lag behind the words: one that is disabled or waits for its owner does nothing.
+    enabled: enabled.trim() === '*' && !/\b(?:disabled|waiting)\b/.test(words),
     active: active.trim() === '*',
     team,
     // The version follows in brackets.
