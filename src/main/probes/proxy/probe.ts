@@ -65,5 +65,5 @@ function scriptOf(address: string): ProxyEndpoint {
 }
 
 function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+  return /^(?:localhost|::1|127(?:\.\d+){3})$/i.test(host);
 }
