@@ -63,4 +63,15 @@ describe('apple-outage', () => {
       values: { service: 'Apple Account' },
     });
   });
+
+  it('tells the newest of several that are equally bad', () => {
+    const events = [
+      event({ service: 'Apple Account', from: null }),
+      event({ service: 'iCloud Account & Sign In', from: NOON - 3_600_000 }),
+      event({ from: NOON }),
+    ];
+    expect(judge(appleOutage, { facts: { appleStatus: { events } } })).toMatchObject({
+      values: { service: 'Photos', sinceAt: NOON },
+    });
+  });
 });

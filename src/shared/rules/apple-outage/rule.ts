@@ -13,9 +13,10 @@ export const appleOutage = defineRule({
   opens: 'apple-status',
   needs: ['appleStatus'],
   find({ appleStatus }) {
-    const ongoing = appleStatus.events.filter(
-      ({ service, status }) => status === 'ongoing' && SERVICES.includes(service.trim()),
-    );
+    // The feed is in no order: of several, the newest tells what goes on now.
+    const ongoing = appleStatus.events
+      .filter(({ service, status }) => status === 'ongoing' && SERVICES.includes(service.trim()))
+      .toSorted((a, b) => (b.from ?? 0) - (a.from ?? 0));
     const worst = ongoing.find(({ type }) => STOPS.includes(type)) ?? ongoing[0];
     return worst ? report(worst) : clear;
   },
