@@ -15,6 +15,7 @@ it.each([
   ['ECONNREFUSED', 'refused'],
   ['ETIMEDOUT', 'timed out'],
   ['ENOTFOUND', 'name not found'],
+  ['EOUTPUT', 'no TLS'],
 ])('takes %s for an answer', async (failure, word) => {
   const expected = { connected: false, issuer: null, failure: word };
   expect(await icloudConnection.read(machine({ connect, failure }), {})).toEqual(expected);

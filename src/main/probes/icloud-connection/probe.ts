@@ -6,6 +6,8 @@ const failures: { readonly [Code in FailureCode]?: string } = {
   ECONNREFUSED: 'refused',
   ETIMEDOUT: 'timed out',
   ENOTFOUND: 'name not found',
+  // The door was answered by something that speaks no TLS, or that broke off the greeting.
+  EOUTPUT: 'no TLS',
 };
 
 export const icloudConnection = defineProbe({

@@ -10,7 +10,7 @@ const wifiSecurity =
   /^(?:none|wep|wapi|owe|open|(?:wpa[23]?|sha256)(?:_[a-z\d]{1,12}){0,3}|WPA[23]?(?:_(?:PSK|SAE|8021X|FT_PSK|FT_SAE))?|SHA256_(?:8021X|PSK)|NONE|WEP|OWE)$/;
 const statuses = ['Connected', 'Connecting', 'Disconnected', 'Disconnecting', 'Invalid'];
 const vpnKinds = ['IKEv2', 'IPSec', 'L2TP', 'PPP', 'PPTP', 'VPN'];
-const failures = ['name not found', 'refused', 'timed out'];
+const failures = ['name not found', 'no TLS', 'refused', 'timed out'];
 
 export const network: Entries<NetworkFact> = {
   reachability: ({ ipv4, ipv6, primary }) => ({
