@@ -52,6 +52,11 @@ it.each([
   for (const word of name.split(' ')) expect(words).not.toContain(word);
 });
 
+it.each(['utun100', 'feth4017', 'vlan12', 'bond0', 'RapidSSL', 'Thawte', 'Localhost'])(
+  '"%s" is the same on many Macs',
+  (word) => expect(clean(word)).toBe(word),
+);
+
 const folders = readdirSync(probes).filter((probe) => existsSync(join(probes, probe, 'fixtures')));
 
 describe.each(folders.filter((probe) => different[probe] === undefined))('what %s answers', async (probe) => {

@@ -10,7 +10,8 @@ import { among, formed, loopbackEnd, updateName } from './words.ts';
 /** What a text among a finding's values may say, by its name in the rule's sentences. */
 const texted: Readonly<Record<string, (text: string) => string>> = {
   // "A VPN (name left out) is on but lets nothing through"
-  vpn: (text) => formed(/^(?:(?:utun|tun|tap|ipsec|ppp)\d{1,3}|no name known)$/, text) ?? 'name left out',
+  vpn: (text) =>
+    formed(/^(?:(?:utun|tun|tap|ipsec|ppp|feth)\d{1,4}|no name known)$/, text) ?? 'name left out',
   proxy: (text) => loopbackEnd(text) ?? 'address left out',
   products: () => 'name left out',
   // "The certificate comes from someone else and not from Apple."

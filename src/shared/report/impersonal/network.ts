@@ -133,5 +133,8 @@ const securityKind = (text: string): string => formed(wifiSecurity, text) ?? 'an
 
 function issuerKind(issuer: string): string {
   if (/^Apple\b/.test(issuer)) return 'Apple';
-  return among(['DigiCert', 'GeoTrust', 'Baltimore'], issuer.split(/[^A-Za-z]/)[0] ?? '') ?? 'someone else';
+  return (
+    among(['DigiCert', 'GeoTrust', 'RapidSSL', 'Thawte', 'Baltimore'], issuer.split(/[^A-Za-z]/)[0] ?? '') ??
+    'someone else'
+  );
 }

@@ -14,7 +14,7 @@ export const LEFT_OUT = 'left out';
 
 /** Names that macOS and Linux give to interfaces. One made of a hardware address (`enx…`) is none of these. */
 const INTERFACE =
-  /^(?:en|utun|tun|tap|ppp|ipsec|bridge|ap|awdl|llw|lo|gif|stf|anpi|feth|vmnet|vmenet|pdp_ip|vlan|bond|fw|eth|wlan|wlp|enp|docker|wg)\d{1,3}(?:s\d{1,3})?$/;
+  /^(?:en|utun|tun|tap|ppp|ipsec|bridge|ap|awdl|llw|lo|gif|stf|anpi|feth|vmnet|vmenet|pdp_ip|vlan|bond|fw|eth|wlan|wlp|enp|docker|wg)\d{1,4}(?:s\d{1,3})?$/;
 
 export const knownInterface = (name: string): string | null => formed(INTERFACE, name);
 
@@ -26,11 +26,11 @@ const volumes = ['/', '/System/Volumes/Data'] as const;
 export const volumePath = (path: string): string => among(volumes, path) ?? 'another volume';
 
 /** This Mac itself: the same on every Mac. */
-export const isLoopback = (host: string): boolean => /^(?:localhost|127\.0\.0\.1|::1)$/.test(host);
+export const isLoopback = (host: string): boolean => /^(?:localhost|127\.0\.0\.1|::1)$/i.test(host);
 
 /** "127.0.0.1:8888" */
 export const loopbackEnd = (end: string): string | null =>
-  formed(/^(?:localhost|127\.0\.0\.1|::1):\d{1,5}$/, end);
+  formed(/^(?:localhost|127\.0\.0\.1|::1):\d{1,5}$/i, end);
 
 export const macosVersion = (version: string): string | null =>
   formed(/^\d{1,2}(?:\.\d{1,2}){0,3}$/, version);

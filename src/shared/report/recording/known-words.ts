@@ -17,7 +17,7 @@ const forms: readonly RegExp[] = [
   // "21T18" of a time
   /^\d{2}T\d{2}$/,
   /^0{3,}[\da-f]{1,12}$/i,
-  /^(?:en|utun|tun|tap|ppp|ipsec|bridge|ap|awdl|llw|lo|gif|stf|anpi|feth|vmnet|vmenet|disk)\d{1,3}(?:s\d{1,3}){0,2}$/,
+  /^(?:en|utun|tun|tap|ppp|ipsec|bridge|ap|awdl|llw|lo|gif|stf|anpi|feth|vmnet|vmenet|vlan|bond|fw|disk)\d{1,4}(?:s\d{1,3}){0,2}$/,
   /^(?:Mac|iMac|MacBook|MacBookAir|MacBookPro|MacPro|iMacPro|Macmini|VirtualMac|VMware|Parallels)\d{1,2}$/,
   // A build of macOS
   /^\d{2}[A-Z]\d{1,5}[a-z]?$/,

@@ -34,7 +34,7 @@ IOSleepSupported IPSec IPXDefaultLibraryURLBookmark IPv4 IPv6 IS IS_VPN Identifi
 Internal InternalBattery Invalid IsExpensive IsPublished IsTethered Issue Items JP Jul Jun Kernel Key
 Keychain L2TP LAN LEARNING LINKLOCAL LOCALNET_PRIVATE LOOPBACK Last LastFullSuccessfulDate
 LastRecommendedUpdatesAvailable LastResultCode LastSessionSuccessful LastUpdatesAvailable
-LeaseExpirationTime LeaseStartTime Level Library LidOpen Line LinkStatusActive Listed Live Localized
+LeaseExpirationTime LeaseStartTime Level Library LidOpen Line LinkStatusActive Listed Live Localized Localhost
 LoggedIn Login Low MAGICWAKE MAIL_AND_NOTES MEDIA MOBILE_DOCUMENTS MS MULTICAST Mac MacOS Macintosh Mail
 Maintenance MaintenanceWakeCalendarDate Managed Maps May Media MediaAnalysis Message MobileMeAccounts
 MobileSoftwareUpdate Modem Mojave Mon Monterey More MountPoint MountingBackupVol Mouse ND6ALT NOACKPRI
@@ -48,7 +48,7 @@ PreparingSourceVolumes PrevIdle Prevent PreventSystemSleep PreventUserIdleDispla
 PreventUserIdleSystemSleep PrimarySync Private PrivateFrameworks Product ProductName ProductVersion
 ProductVersionExtra Profiles Progress PropertyList ProxyAutoConfigEnable ProxyAutoConfigJavaScript
 ProxyAutoConfigURLString ProxyAutoDiscoveryEnable Public Quota REACH REJECT RESTRICTED_RECV RSA RTADV
-RUNNING RXCSUM RXPOLL Reachable Reason RecommendedUpdates Relay ReleaseType Reminders Removable
+RUNNING RXCSUM RXPOLL RapidSSL Reachable Reason RecommendedUpdates Relay ReleaseType Reminders Removable
 RemovableMediaOrExternalDevice Request Required Resources Root RootDomainUserClient Router
 RouterARPVerified Running RuntimeRoot Runtimes SENDLIST SERIAL SHA256_8021X SIMPLEX SLEEP SMC SOCKSEnable
 SOCKSPort SOCKSProxy SPAirPortDataType SPMI0Sw3IRQ SPNetworkDataType SSD SSID STATIC STICK SUBNETMASK
@@ -57,7 +57,7 @@ Settings Shared Sierra Sign Signature Siri Size SkyLight Skywalk Sleep SleepDisa
 SleepServiceWakeCalendarKey Socket Software SoftwareUpdate SoftwareUpdateTask SolidState Sonoma Spare
 Standby State Stopped Stopping Storage Store SubnetMasks Success Summary Sun Supplemental Support
 Supported Sur Suspended System SystemExtension SystemLibraryPath TCPKeepAlive THE TITLE TLS TOOL TRUE TSO4
-TSO6 TV TXCSUM TXSTART TXSTATUS Tahoe Thermal ThermalWarning ThinningPostBackup ThinningPreBackup Thu
+TSO6 TV TXCSUM TXSTART TXSTATUS Tahoe Thawte Thermal ThermalWarning ThinningPostBackup ThinningPreBackup Thu
 Thunderbolt Time TimeRemaining Timeout TimeoutActionRelease Tools Total TotalSize Trackpad Transient Tue
 Tunnel ULTRA_CONSTRAINED UP UPS US USB UTF UUID Ubiquity Unable Unknown Upcoming Update Upgrades
 UserActivity UserIsActive UserPause Users Userspace Using VLAN VPN Ventura Version Versions VolumeName
