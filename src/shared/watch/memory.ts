@@ -108,7 +108,7 @@ function rememberTraffic(memory: Memory, snapshot: Snapshot): Memory {
   if (!reading?.known || reading.at <= memory.trafficAt) return memory;
 
   const before = memory.sentByPid;
-  const sentByPid: Record<string, number> = {};
+  const sentByPid = idle(before, snapshot);
   let sent = 0;
   for (const { name, pid, bytesOut } of reading.fact.processes) {
     const key = `${name}.${pid}`;
@@ -122,6 +122,13 @@ function rememberTraffic(memory: Memory, snapshot: Snapshot): Memory {
   };
   const traffic = within([...memory.traffic, step], memory.awakeSeconds - TRAFFIC_SECONDS);
   return { ...memory, traffic, sentByPid, trafficAt: reading.at };
+}
+
+/** A process that is idle has no row and goes on from where it was. One that has ended does not come back. */
+function idle(before: Memory['sentByPid'], { processes }: Snapshot): Record<string, number> {
+  const running = processes?.known ? processes.fact.daemons : [];
+  const kept = running.map(({ name, pid }) => `${name}.${pid}`).filter((key) => before[key] !== undefined);
+  return Object.fromEntries(kept.map((key) => [key, before[key] ?? 0]));
 }
 
 /** Drops what is older than `since`, but for the last step before it, which says how things stood then. */

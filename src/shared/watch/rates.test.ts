@@ -10,6 +10,7 @@ interface Sample {
   readonly left?: number;
   readonly bytesLeft?: number;
   readonly sent?: Readonly<Record<number, number>>;
+  readonly running?: readonly number[];
   readonly asleep?: number;
   readonly off?: boolean;
 }
@@ -30,7 +31,8 @@ function watched(samples: readonly Sample[]): Memory {
   return memory;
 }
 
-function snapshotOf({ left, bytesLeft = (left ?? 0) * 1e6, sent, off }: Sample, at: number): Snapshot {
+function snapshotOf(sample: Sample, at: number): Snapshot {
+  const { left, bytesLeft = (left ?? 0) * 1e6, sent, running, off } = sample;
   return {
     ...(left === undefined
       ? {}
@@ -62,6 +64,18 @@ function snapshotOf({ left, bytesLeft = (left ?? 0) * 1e6, sent, off }: Sample, 
                 bytesIn: 0,
                 bytesOut,
               })),
+            },
+          },
+        }
+      : {}),
+    ...(running
+      ? {
+          processes: {
+            at,
+            known: true,
+            fact: {
+              photos: null,
+              daemons: running.map((pid) => ({ name: 'cloudd', pid, cpu: 0, elapsedSeconds: 60 })),
             },
           },
         }
@@ -134,6 +148,17 @@ describe('what may be said about progress', () => {
       { minutes: 10, left: 9 },
     ]);
     expect(paceOf(memory).unchangedSeconds).toBe(0);
+  });
+
+  it('goes on where a daemon was idle and had no row for a while', () => {
+    const samples = [
+      { minutes: 0, sent: { 512: 10e6 }, running: [512] },
+      { minutes: 5, sent: {}, running: [512] },
+      { minutes: 10, sent: { 512: 60e6 }, running: [512] },
+      { minutes: 15, sent: {}, running: [900] },
+      { minutes: 20, sent: { 512: 90e6 }, running: [512] },
+    ];
+    expect(watched(samples).traffic.map(({ sentBytes }) => sentBytes)).toEqual([0, 0, 50e6, 50e6, 50e6]);
   });
 
   it('adds up what the daemons sent and starts anew where a counter fell', () => {
