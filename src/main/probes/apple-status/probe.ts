@@ -27,10 +27,12 @@ export function parseAppleStatus(body: string): AppleStatus {
   if (!Array.isArray(services) || services.length === 0)
     throw new Unreadable('unreadable', "Apple's status page lists no services");
 
-  // Without it, an empty list of events would look like "no problem". In another language only some names are the same.
-  if (!services.some((service) => nameOf(service) === 'Photos'))
+  const events = services.filter((service) => SERVICES.has(nameOf(service))).flatMap(eventsOf);
+  // Without Photos, "nothing goes on" would look like "no problem". In another language only some names are the same.
+  const isQuiet = !events.some(({ status }) => status === 'ongoing');
+  if (isQuiet && !services.some((service) => nameOf(service) === 'Photos'))
     throw new Unreadable('unreadable', "Apple's status page does not list Photos");
-  return { events: services.filter((service) => SERVICES.has(nameOf(service))).flatMap(eventsOf) };
+  return { events };
 }
 
 function parsed(body: string): unknown {
