@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import type { Settings } from '../../../src/shared/settings/settings.ts';
@@ -76,6 +76,17 @@ test.each([
   expect(readdirSync(folder).filter((name) => name.startsWith('settings')).length).toBeGreaterThan(1);
 });
 
+test('a file that cannot even be read is taken out of the way, and said so', async () => {
+  rmSync(join(folder, 'settings.json'), { recursive: true, force: true });
+  // Nobody can read a folder as a file, not even the superuser.
+  mkdirSync(join(folder, 'settings.json'));
+  it = await launch({ folder, settings: null });
+  const page = await it.open();
+  await page.getByRole('button', { name: 'Start watching' }).click();
+  await page.locator('.notice', { hasText: 'The old file is kept as settings.damaged-' }).first().waitFor();
+  expect(written().firstRunDone).toBe(true);
+});
+
 test('one wrong value does not cost the others', async () => {
   const text = JSON.stringify({ ...JSON.parse(afterFirstRun()), intervalMinutes: 'often', trayTitle: true });
   const page = await settingsPage(text);
@@ -121,7 +132,6 @@ test('a folder that nobody may write to is said, and the app goes on', async () 
   // A folder in its place: no one can replace that by a file, not even the superuser.
   rmSync(join(folder, 'settings.json'));
   writeFileSync(join(folder, 'kept'), '');
-  const { mkdirSync } = await import('node:fs');
   mkdirSync(join(folder, 'settings.json/in-the-way'), { recursive: true });
   await page.getByRole('switch', { name: 'Items left beside the icon' }).click();
   await page.getByText(/cannot be saved/).waitFor();
