@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { State } from '../../shared/diagnosis.ts';
 import type { HistoryEvent } from '../../shared/history/chronicle.ts';
 import { Failure, type System } from '../system/system.ts';
@@ -81,6 +81,23 @@ describe('the watch of this Mac', () => {
     await pass(30_000);
     expect(states.map(({ at }) => at - START)).toEqual([0, 10_000, 40_000]);
     watching.stop();
+  });
+
+  it('goes on after a sample that nobody could show', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const mac = silentMac();
+    let samples = 0;
+    const onState = (): void => {
+      samples += 1;
+      if (samples < 3) throw new Error('there is no icon');
+    };
+    const watcher: Watcher = { onState, onEvent: () => {}, onSlept: () => {}, onClocks: () => {} };
+    const watching = watchLive(mac.system, 1, watcher, () => 'Europe/Berlin');
+    await mac.pass(40_000);
+    await mac.pass(MINUTE);
+    expect([samples, said.mock.calls.length]).toEqual([3, 2]);
+    watching.stop();
+    said.mockRestore();
   });
 
   it('takes another interval from now on', async () => {

@@ -30,8 +30,9 @@ export function watchLive(
     if (slept !== null) watcher.onSlept(slept.from, slept.to);
     watcher.onState(state);
   };
+  const inTurn = (cause: Cause): Promise<void> => sample(cause).catch(goOnAfter);
   const goOn = async (): Promise<void> => {
-    await sample('look');
+    await inTurn('look');
     while (!ended.signal.aborted) {
       planned = new AbortController();
       const signal = AbortSignal.any([ended.signal, planned.signal]);
@@ -40,7 +41,7 @@ export function watchLive(
         () => true,
         () => false,
       );
-      if (isDue) await sample('tick');
+      if (isDue) await inTurn('tick');
     }
   };
 
@@ -60,3 +61,6 @@ export function watchLive(
     stop: () => ended.abort(),
   };
 }
+
+/** One sample that nobody can show or write down must not end the watch of a whole night. */
+const goOnAfter = (error: unknown): void => console.error('After a sample:', error);
