@@ -3,7 +3,7 @@ import type { HabitFact } from './present/habit-words.ts';
 import type { Tonight } from './present/tonight.ts';
 import type { NightRow, NightView } from './present/view/night.ts';
 import type { NowView } from './present/view/now.ts';
-import type { AccessView, AwakeView, CauseHere, LoginView } from './present/view/this-mac.ts';
+import type { AccessView, AwakeView, CauseHere, LoginView, Way } from './present/view/this-mac.ts';
 import type { ViewSource } from './view-source.ts';
 
 type PlainParts =
@@ -34,6 +34,8 @@ export interface AppView extends Pick<ViewSource, PlainParts> {
   readonly causes: readonly CauseHere[];
   readonly login: LoginView;
   readonly access: AccessView;
+  /** To where macOS lets alerts through. */
+  readonly alertsWay: Way;
   /** Until when there are no alerts, as a time of the clock. */
   readonly quietUntil: string | null;
   readonly alertChoices: readonly AlertChoice[];

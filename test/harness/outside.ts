@@ -6,6 +6,7 @@ import { type JsonFile, noFile } from '../../src/main/disk/json-file.ts';
 import type { Link } from '../../src/shared/destinations/link.ts';
 import type { State } from '../../src/shared/diagnosis.ts';
 import { defaultSettings, type Settings } from '../../src/shared/settings/settings.ts';
+import type { LoginItem } from '../../src/shared/view-source.ts';
 import { MORNING } from './state.ts';
 
 export const MINUTE_MS = 60_000;
@@ -22,6 +23,8 @@ export interface FakeOutside extends Outside {
   readonly written: Settings[];
   readonly isHeld: () => boolean;
   readonly setNow: (at: number) => void;
+  /** What macOS says of the login item. */
+  readonly setLogin: (state: LoginItem) => void;
 }
 
 /** All that the app could do to a Mac, noted down. Its clock stands where the last sample was taken. */
@@ -30,6 +33,7 @@ export function fakeOutside(settings: Partial<Settings> = {}, alertsFile: JsonFi
   let now = MORNING;
   let watcher: Watcher | undefined;
   let held = false;
+  let login: LoginItem = 'not-registered';
   let current: Settings = { ...defaultSettings, firstRunDone: true, ...settings };
   const notes = { shown: [], withdrawn: [], opened: [], asked: [], written: [] } as Pick<
     FakeOutside,
@@ -49,6 +53,9 @@ export function fakeOutside(settings: Partial<Settings> = {}, alertsFile: JsonFi
     isHeld: () => held,
     setNow: (at) => {
       now = at;
+    },
+    setLogin: (state) => {
+      login = state;
     },
     watch: (by) => {
       watcher = by;
@@ -83,7 +90,12 @@ export function fakeOutside(settings: Partial<Settings> = {}, alertsFile: JsonFi
       },
     },
     powerSource: () => null,
-    login: { state: () => 'not-registered', set: () => {} },
+    login: {
+      state: () => login,
+      set: (enabled) => {
+        login = enabled ? 'enabled' : 'not-registered';
+      },
+    },
     banners: {
       show: (banner, told) => void notes.shown.push({ ...banner, told }),
       withdraw: (id) => void notes.withdrawn.push(id),

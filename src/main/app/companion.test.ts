@@ -182,6 +182,38 @@ describe('alerts', () => {
   });
 });
 
+describe('the login item', () => {
+  it('is as macOS says, whatever was set here', async () => {
+    const { outside, handlers, companion } = start({ launchAtLogin: true });
+    expect(companion.view()).toMatchObject({ settings: { launchAtLogin: false } });
+    await handlers.changeSettings({ launchAtLogin: true });
+    companion.show('settings');
+    expect(companion.view().settings.launchAtLogin).toBe(true);
+    expect(companion.view().login.sentence).toContain('opens when you log in');
+    outside.setLogin('not-registered');
+    companion.show('settings');
+    expect(companion.view().settings.launchAtLogin).toBe(false);
+    await handlers.changeSettings({ launchAtLogin: true });
+    expect(companion.parts.login).toBe('enabled');
+  });
+
+  it('is asked for again when somebody looks', () => {
+    const { outside, companion } = start();
+    outside.setLogin('requires-approval');
+    companion.show('settings');
+    expect(companion.view().login.sentence).toContain('waits for your permission');
+    outside.setLogin('enabled');
+    companion.show('settings');
+    expect(companion.view().login.sentence).toContain('opens when you log in');
+  });
+
+  it.each(['not-found', 'unavailable'] as const)('stays as it was set where macOS says %s', (state) => {
+    const outside = fakeOutside({ launchAtLogin: true });
+    outside.setLogin(state);
+    expect(new Companion(outside).settings.launchAtLogin).toBe(true);
+  });
+});
+
 describe('calls', () => {
   it('open what the table says, and write it down', async () => {
     const { outside, handlers } = start();

@@ -13,7 +13,7 @@ import { KeepingAwake } from './keeping-awake.ts';
 import { machineEvents } from './machine-events.ts';
 import { bedtimeOf, nights } from './nights.ts';
 import type { Outside } from './outside.ts';
-import { firstParts, type Parts } from './parts.ts';
+import { firstParts, type Parts, withLoginItem } from './parts.ts';
 import { openDestination } from './places.ts';
 import type { MachineEvent, Watcher, Watching } from './watching.ts';
 import { writtenDown } from './written-down.ts';
@@ -99,7 +99,7 @@ export class Companion {
   }
 
   show(page: Page): void {
-    this.#change({ page });
+    this.#change({ page, ...withLoginItem(this.settings, this.#outside.login.state()) });
   }
 
   set(settings: Settings): void {

@@ -6,6 +6,7 @@ import type { AlertSettings as Alerts } from '../../shared/settings/settings.ts'
 import type { PageProps } from '../page-props.ts';
 import { Card } from './Card.tsx';
 import { Switch } from './Switch.tsx';
+import { WayTo } from './WayTo.tsx';
 
 type Change = NonNullable<Input<'changeSettings'>['alerts']>;
 
@@ -32,12 +33,8 @@ export function AlertSettings({ view, send }: PageProps) {
         <button type="button" disabled={!alerts.enabled} onClick={() => send('testAlert', undefined)}>
           Send a test alert
         </button>
-        {view.notifications === 'refused' && (
-          <button type="button" className="link" onClick={() => send('open', 'notifications')}>
-            Open Notifications Settings
-          </button>
-        )}
       </div>
+      {view.notifications === 'refused' && <WayTo way={view.alertsWay} send={send} />}
       <Snooze view={view} send={send} />
       <Hours alerts={alerts} change={change} />
       <Switch

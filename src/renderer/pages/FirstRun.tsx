@@ -1,6 +1,7 @@
 import { Card } from '../components/Card.tsx';
 import { Privacy } from '../components/Privacy.tsx';
 import { Switch } from '../components/Switch.tsx';
+import { WayTo } from '../components/WayTo.tsx';
 import type { PageProps } from '../page-props.ts';
 
 export function FirstRun({ view, send }: PageProps) {
@@ -53,21 +54,14 @@ export function FirstRun({ view, send }: PageProps) {
 
 /** The one permission that adds something, and what it adds. */
 function FullDiskAccess({ view, send }: PageProps) {
-  const { allowed, label, path } = view.access;
+  const { allowed } = view.access;
   return (
     <Card title="Optional: Full Disk Access" aside={allowed ? 'allowed' : undefined}>
       <p>
         macOS gives access to the photo library only with it. It adds: how many items are left, how fast they
         go, and when it should be done. Without it, Unstuck still finds what is in the way.
       </p>
-      {!allowed && (
-        <div className="opens">
-          <button type="button" onClick={() => send('open', 'full-disk-access')}>
-            {label}
-          </button>
-          <p className="small path">{path}</p>
-        </div>
-      )}
+      {!allowed && <WayTo way={view.access} send={send} />}
     </Card>
   );
 }

@@ -4,6 +4,7 @@ import { Card } from '../components/Card.tsx';
 import { PageHead } from '../components/PageHead.tsx';
 import { Reset } from '../components/Reset.tsx';
 import { Switch } from '../components/Switch.tsx';
+import { WayTo } from '../components/WayTo.tsx';
 import type { PageProps } from '../page-props.ts';
 
 const intervals = [1, 2, 5] as const;
@@ -108,11 +109,7 @@ function ThisMac({ view, send }: PageProps) {
       >
         {sentence}
       </Switch>
-      {opens && (
-        <button type="button" className="link" onClick={() => send('open', opens.destination)}>
-          {opens.label}
-        </button>
-      )}
+      {opens && <WayTo way={opens} send={send} />}
       <Switch
         label="Keep awake on battery too"
         on={settings.keepAwakeOnBattery}

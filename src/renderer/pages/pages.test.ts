@@ -189,7 +189,7 @@ describe('the settings', () => {
   it.each([
     ['enabled', 'Unstuck opens when you log in.'],
     ['not-registered', 'only when you open it'],
-    ['requires-approval', 'Open Login Items & Extensions Settings'],
+    ['requires-approval', 'System Settings → General → Login Items & Extensions'],
     ['not-found', 'Move it to the Applications folder'],
     ['unavailable', 'cannot be a login item'],
   ] as const)('say what the login item is when macOS says %s', (login, words) => {
@@ -200,6 +200,7 @@ describe('the settings', () => {
     const page = text(Settings, makeView({ notifications: 'refused' }));
     expect(page).toContain('they show in the menu bar and here only');
     expect(page).toContain('Open Notifications Settings');
+    expect(page).toContain('System Settings → Notifications');
   });
 
   it('never show where on this Mac a library lies', () => {

@@ -19,6 +19,7 @@ export type Destination =
   | 'storage'
   | 'date-time'
   | 'software-update'
+  | 'login-items'
   | 'extensions'
   | 'notifications'
   | 'full-disk-access'

@@ -31,8 +31,9 @@ export const systemPreferences: Readonly<Record<SettingsPlace, readonly Link[]>>
   storage: [root],
   'date-time': [pane('com.apple.preference.datetime')],
   'software-update': [settings('com.apple.preferences.softwareupdate')],
+  'login-items': [pane('com.apple.preferences.users')],
   // Content filters are listed among the network services.
-  extensions: [...NETWORK, pane('com.apple.preferences.users')],
+  extensions: NETWORK,
   notifications: [settings('com.apple.preference.notifications')],
   'full-disk-access': [settings('com.apple.preference.security?Privacy_AllFiles')],
   'screen-time': [settings('com.apple.preference.screentime')],

@@ -13,7 +13,7 @@ const ICLOUD: readonly Link[] = [
   ACCOUNT,
 ];
 const SCREEN_TIME = settings('com.apple.Screen-Time-Settings.extension');
-const EXTENSIONS = settings('com.apple.LoginItems-Settings.extension');
+const LOGIN_ITEMS = settings('com.apple.LoginItems-Settings.extension');
 
 const always: Readonly<Record<SettingsPlace, readonly Link[]>> = {
   settings: [root],
@@ -35,7 +35,8 @@ const always: Readonly<Record<SettingsPlace, readonly Link[]>> = {
   storage: [settings('com.apple.settings.Storage')],
   'date-time': [settings('com.apple.Date-Time-Settings.extension')],
   'software-update': [settings('com.apple.Software-Update-Settings.extension')],
-  extensions: [EXTENSIONS],
+  'login-items': [LOGIN_ITEMS],
+  extensions: [LOGIN_ITEMS],
   notifications: [settings('com.apple.Notifications-Settings.extension')],
   // The old form is the one that is known to work on every macOS from 11 on.
   'full-disk-access': [

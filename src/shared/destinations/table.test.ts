@@ -26,6 +26,7 @@ const listed: Readonly<Record<Destination, true>> = {
   storage: true,
   'date-time': true,
   'software-update': true,
+  'login-items': true,
   extensions: true,
   notifications: true,
   'full-disk-access': true,
@@ -110,6 +111,9 @@ describe('linksFor', () => {
     ['proxies', 26, 'x-apple.systempreferences:com.apple.Network-Settings.extension?Proxies'],
     ['dns', 26, 'x-apple.systempreferences:com.apple.Network-Settings.extension?DNS'],
     ['date-time', 11, 'com.apple.preference.datetime'],
+    ['login-items', 12, 'com.apple.preferences.users'],
+    // Beside them lie the extensions, among which no login item is listed.
+    ['login-items', 26, 'x-apple.systempreferences:com.apple.LoginItems-Settings.extension'],
     ['icloud', 12, 'x-apple.systempreferences:com.apple.preferences.AppleIDPrefPane?iCloud'],
     ['icloud-photos', 15, `${account}*AppleIDSettings?iCloud`],
     ['storage', 13, 'x-apple.systempreferences:com.apple.settings.Storage'],

@@ -67,6 +67,7 @@ const sinceVentura: Readonly<Record<SettingsPlace, readonly string[]>> = {
   storage: ['General', 'Storage'],
   'date-time': ['General', 'Date & Time'],
   'software-update': ['General', 'Software Update'],
+  'login-items': ['General', 'Login Items & Extensions'],
   extensions: ['General', 'Login Items & Extensions'],
   notifications: ['Notifications'],
   'full-disk-access': ['Privacy & Security', 'Full Disk Access'],
@@ -77,6 +78,7 @@ const sinceVentura: Readonly<Record<SettingsPlace, readonly string[]>> = {
 /** Names that macOS 13 and 14 had for the same places. */
 const beforeSequoia: Readonly<Partial<Record<SettingsPlace, readonly string[]>>> = {
   energy: ['Energy Saver'],
+  'login-items': ['General', 'Login Items'],
   extensions: ['General', 'Login Items'],
   profiles: ['Privacy & Security', 'Profiles'],
 };
@@ -101,6 +103,7 @@ const oldSteps: Readonly<Record<SettingsPlace, readonly string[]>> = {
   storage: [],
   'date-time': ['Date & Time'],
   'software-update': ['Software Update'],
+  'login-items': ['Users & Groups', 'Login Items'],
   extensions: ['Network'],
   notifications: ['Notifications'],
   'full-disk-access': ['Security & Privacy', 'Privacy', 'Full Disk Access'],

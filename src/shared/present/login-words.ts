@@ -14,7 +14,7 @@ export const loginWords: { readonly [State in LoginItem]: LoginWords } = {
   'not-registered': { sentence: 'Unstuck opens only when you open it.', opens: null, canChange: true },
   'requires-approval': {
     sentence: 'macOS waits for your permission: turn Unstuck on in the list of login items.',
-    opens: 'extensions',
+    opens: 'login-items',
     canChange: true,
   },
   'not-found': {

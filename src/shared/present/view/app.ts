@@ -7,7 +7,7 @@ import { tonightOf } from '../tonight.ts';
 import { clockTime } from '../units.ts';
 import { nightRow, nightView } from './night.ts';
 import { nowView } from './now.ts';
-import { accessView, awakeView, causesHere, loginView } from './this-mac.ts';
+import { accessView, alertsWay, awakeView, causesHere, loginView } from './this-mac.ts';
 
 /** What the popover shows of what the app knows. */
 export function appView(source: ViewSource): AppView {
@@ -27,6 +27,7 @@ export function appView(source: ViewSource): AppView {
     causes: state ? causesHere(state, timeZone) : [],
     login: loginView(source),
     access: accessView(source),
+    alertsWay: alertsWay(source),
     quietUntil: snoozedUntil === null ? null : clockTime(snoozedUntil, timeZone, state?.at ?? snoozedUntil),
     alertChoices: choices,
   };

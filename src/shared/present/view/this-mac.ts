@@ -16,17 +16,22 @@ export interface AwakeView {
   readonly sentence: string | null;
 }
 
+/** A button, and the same way in words beside it: macOS never says that a link led elsewhere. */
+export interface Way {
+  readonly destination: Destination;
+  readonly label: string;
+  readonly path: string;
+}
+
 export interface LoginView {
   readonly sentence: string;
   readonly canChange: boolean;
-  readonly opens: { readonly destination: Destination; readonly label: string } | null;
+  readonly opens: Way | null;
 }
 
 /** Full Disk Access: whether it is given, and the way to it. */
-export interface AccessView {
+export interface AccessView extends Way {
   readonly allowed: boolean;
-  readonly label: string;
-  readonly path: string;
 }
 
 /** A finding, for those who ask what a message of Photos has to do with this Mac. */
@@ -46,18 +51,19 @@ export function awakeView({ keepAwake, state, timeZone }: ViewSource): AwakeView
 
 export function loginView(source: ViewSource): LoginView {
   const { sentence, opens, canChange } = loginWords[source.login];
-  const label = (to: Destination): string => labelFor(to, macosOf(source));
-  return { sentence, canChange, opens: opens && { destination: opens, label: label(opens) } };
+  return { sentence, canChange, opens: opens && wayTo(opens, source) };
 }
 
 export function accessView(source: ViewSource): AccessView {
   const access = source.state?.snapshot.libraryAccess;
   return {
     allowed: access?.known === true && !access.fact.forbidden,
-    label: labelFor('full-disk-access', macosOf(source)),
-    path: pathInWords('full-disk-access', macosOf(source)),
+    ...wayTo('full-disk-access', source),
   };
 }
+
+/** Where macOS is told whether it may show alerts. */
+export const alertsWay = (source: ViewSource): Way => wayTo('notifications', source);
 
 export function causesHere(state: State, timeZone: string): readonly CauseHere[] {
   const place = placeOf(state, timeZone);
@@ -66,5 +72,11 @@ export function causesHere(state: State, timeZone: string): readonly CauseHere[]
   );
 }
 
-const macosOf = ({ state, timeZone }: ViewSource): number | null =>
-  state ? placeOf(state, timeZone).macosMajor : null;
+function wayTo(destination: Destination, { state, timeZone }: ViewSource): Way {
+  const macosMajor = state ? placeOf(state, timeZone).macosMajor : null;
+  return {
+    destination,
+    label: labelFor(destination, macosMajor),
+    path: pathInWords(destination, macosMajor),
+  };
+}
