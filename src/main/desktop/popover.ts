@@ -64,6 +64,8 @@ export class Popover {
   /** While a dialog of ours has the focus the popover stays. */
   async during<Result>(dialog: () => Promise<Result>): Promise<Result> {
     this.tell('dialog-open');
+    // It would cover the dialog.
+    this.#made?.window.setAlwaysOnTop(false);
     try {
       return await dialog();
     } finally {
@@ -118,6 +120,7 @@ export class Popover {
     if (this.#made !== made || !this.isShown) return;
     this.push();
     bringUp(made.window, made.shape, this.#options.trayBounds());
+    if (this.#visibility.dialogs > 0) made.window.setAlwaysOnTop(false);
   }
 
   /** Takes the place of the one before, whose page is no longer answered. */

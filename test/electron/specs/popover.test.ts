@@ -150,6 +150,29 @@ test('everything that can be clicked can be reached by Tab, and shows that it ha
   expect(seen.size).toBeGreaterThanOrEqual(wanted);
 });
 
+test('a dialog of ours is not covered by the popover, also not after a click on the icon', async () => {
+  const isOnTop = () =>
+    it.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isAlwaysOnTop());
+  await it.open();
+  expect(await isOnTop()).toBe(true);
+  await it.app.evaluate((electron) => {
+    const { standIn } = electron as unknown as { standIn: { answers: object[] } };
+    const answer = new Promise((resolve) => Object.assign(globalThis, { endDialog: resolve }));
+    standIn.answers.push(answer);
+  });
+  await page.getByRole('button', { name: 'Settings', exact: true }).click();
+  await page.getByRole('button', { name: 'Choose…' }).click();
+  await expect.poll(isOnTop).toBe(false);
+  await it.clickTray();
+  expect([await it.isShown(), await isOnTop()]).toEqual([true, false]);
+  await it.app.evaluate(() => {
+    const { endDialog } = globalThis as unknown as { endDialog: (answer: object) => void };
+    endDialog({ canceled: true, filePaths: [] });
+  });
+  await expect.poll(isOnTop).toBe(true);
+  await page.locator('.back').click();
+});
+
 test('what is said is announced to VoiceOver', async () => {
   expect(await page.locator('[role=status]').first().textContent()).toContain(HEADLINE);
 });

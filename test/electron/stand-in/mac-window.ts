@@ -3,18 +3,22 @@ import { EVENTS } from './window-options.ts';
 
 /** What a window has that only macOS can show. */
 export class MacWindow extends Emitter {
+  #onTop = false;
+
   constructor() {
     super('BrowserWindow', EVENTS);
   }
 
   isMinimized = () => false;
   isFullScreen = () => false;
-  isAlwaysOnTop = () => false;
+  isAlwaysOnTop = () => this.#onTop;
   isVisibleOnAllWorkspaces = () => false;
   setMinimumSize = () => {};
   setMaximumSize = () => {};
   setResizable = () => {};
-  setAlwaysOnTop = () => {};
+  setAlwaysOnTop = (onTop: boolean) => {
+    this.#onTop = onTop;
+  };
   setVisibleOnAllWorkspaces = () => {};
   setHiddenInMissionControl = () => {};
   setWindowButtonVisibility = () => {};
