@@ -75,6 +75,24 @@ describe('a finding', () => {
     expect(watch.look([lowPower])).toEqual([LOW_POWER]);
   });
 
+  it('must hold for longer than a Mac takes to wake, however often it is looked at', () => {
+    const watch = new Watch(NOON);
+    const looks = [0, 1, 4, 9, 29].map((seconds) => {
+      watch.now = NOON + seconds * 1000;
+      return watch.look([{ rule: 'offline' }]);
+    });
+    expect(looks.flat()).toEqual([]);
+    watch.now = NOON + MINUTE;
+    expect(watch.look([{ rule: 'offline' }])).toHaveLength(1);
+  });
+
+  it('holds also where the clock is set back meanwhile', () => {
+    const watch = new Watch(NOON);
+    watch.look([lowPower]);
+    watch.now = NOON - HOUR;
+    expect(watch.look([lowPower])).toEqual([LOW_POWER]);
+  });
+
   it('is told once while it stands', () => {
     expect(new Watch(NOON).looks(700, [lowPower])).toEqual([LOW_POWER]);
   });

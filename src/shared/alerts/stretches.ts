@@ -4,6 +4,8 @@ import { causeOf, ruleOfCause } from './importance.ts';
 
 /** A finding must be found by so many samples in a row to count, and missed by so many to be over. */
 const SAMPLES = 2;
+/** And for so long: a wake, an unlock and a look are samples within seconds, while the network is not there yet. */
+const HOLD_MS = 30_000;
 
 type Stretches = AlertMemory['stretches'];
 
@@ -23,16 +25,18 @@ export function follow(
   const over: string[] = [];
   for (const cause of new Set([...Object.keys(before), ...found])) {
     const stretch = before[cause] ?? { ...none, since: at };
-    const next = found.has(cause) ? seen(stretch) : unseen(stretch, unknown.has(ruleOfCause(cause)));
+    const next = found.has(cause) ? seen(stretch, at) : unseen(stretch, unknown.has(ruleOfCause(cause)));
     if (next !== null) stretches[cause] = next;
     else if (stretch.out !== null) over.push(stretch.out);
   }
   return { stretches, over };
 }
 
-function seen(stretch: Stretch): Stretch {
+function seen(stretch: Stretch, at: number): Stretch {
   const found = Math.min(stretch.found + 1, SAMPLES);
-  return { ...stretch, found, missed: 0, stands: stretch.stands || found === SAMPLES };
+  // The clock may have been set back meanwhile.
+  const holds = found === SAMPLES && Math.abs(at - stretch.since) >= HOLD_MS;
+  return { ...stretch, found, missed: 0, stands: stretch.stands || holds };
 }
 
 /** Null: over, or it never held. What could not be judged is neither there nor gone. */
