@@ -10,8 +10,15 @@ interface Packed {
 
 type Info = Readonly<Record<string, PlistValue>>;
 
-/** macOS asks before an app looks at a disk that is not the Mac's own. Nothing else of ours needs asking. */
-const usage = ['NSRemovableVolumesUsageDescription', 'NSNetworkVolumesUsageDescription'];
+/**
+ * macOS asks before an app looks at a disk that is not the Mac's own, and before it knocks at a proxy that is another
+ * device of the local network. Nothing else of ours needs asking.
+ */
+const usage = [
+  'NSRemovableVolumesUsageDescription',
+  'NSNetworkVolumesUsageDescription',
+  'NSLocalNetworkUsageDescription',
+];
 
 /**
  * Runs before the signing. electron-builder allows every insecure connection, for apps that load pages over http, and

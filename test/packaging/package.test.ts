@@ -98,7 +98,9 @@ describe('Info.plist', () => {
   ])('%s', (key, value) => expect(info()[key]).toEqual(value));
 
   it('asks for no permission that is not used', () => {
-    expect(Object.keys(info()).filter((key) => key.endsWith('UsageDescription'))).toEqual([
+    const asks = Object.keys(info()).filter((key) => key.endsWith('UsageDescription'));
+    expect(asks.toSorted()).toEqual([
+      'NSLocalNetworkUsageDescription',
       'NSNetworkVolumesUsageDescription',
       'NSRemovableVolumesUsageDescription',
     ]);
