@@ -1,4 +1,5 @@
 import { Card } from '../components/Card.tsx';
+import { HiddenIcon } from '../components/HiddenIcon.tsx';
 import { PageHead } from '../components/PageHead.tsx';
 import { Privacy } from '../components/Privacy.tsx';
 import type { PageProps } from '../page-props.ts';
@@ -39,6 +40,7 @@ export function About({ view: { about }, send }: PageProps) {
             </div>
           </dl>
         </Card>
+        <HiddenIcon />
         <Privacy />
       </main>
     </>

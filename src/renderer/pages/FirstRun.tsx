@@ -1,4 +1,5 @@
 import { Card } from '../components/Card.tsx';
+import { HiddenIcon } from '../components/HiddenIcon.tsx';
 import { Privacy } from '../components/Privacy.tsx';
 import { Switch } from '../components/Switch.tsx';
 import { WayTo } from '../components/WayTo.tsx';
@@ -42,6 +43,7 @@ export function FirstRun({ view, send }: PageProps) {
             {login.sentence}
           </Switch>
         </Card>
+        <HiddenIcon />
       </main>
       <footer className="foot">
         <button type="button" className="primary wide" onClick={start}>

@@ -237,6 +237,11 @@ describe('about and the first page of all', () => {
       expect(text(page, makeView())).toContain('Nothing leaves this Mac.');
   });
 
+  it('say what hides an icon, and the way in without one', () => {
+    for (const page of [About, FirstRun])
+      expect(text(page, makeView())).toMatch(/Open Unstuck once more.*notch.*System Settings → Menu Bar/);
+  });
+
   it('asks for Full Disk Access only where it is missing', async () => {
     expect(text(FirstRun, makeView())).toContain('System Settings → Privacy & Security → Full Disk Access');
     const view = await recordedView('low-power-mode-at-bedtime');
