@@ -68,6 +68,7 @@ export class Alerting {
       const { memory } = this.#kept;
       this.#keep({ memory: isShown ? delivered(memory, alert, now) : failed(memory, alert) });
       if (isShown) this.#heard.delivered(alert);
+      if (isShown && isOver(alert, memory)) this.#banners.withdraw(id);
       this.#heard.notifications(this.#kept.memory.notifications);
     });
   }
@@ -82,3 +83,7 @@ export class Alerting {
     this.#file.write(kept);
   }
 }
+
+/** Whether nothing is left of what it tells. */
+const isOver = ({ kind, causes }: Alert, { stretches }: AlertMemory): boolean =>
+  kind === 'finding' && causes.every((cause) => !Object.hasOwn(stretches, cause));

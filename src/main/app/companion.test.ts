@@ -154,6 +154,15 @@ describe('alerts', () => {
     expect(outside.withdrawn).toEqual([outside.shown[0]?.id]);
   });
 
+  it('go also where macOS showed them only after their cause was over', () => {
+    const { outside } = start();
+    for (const minute of [0, 1]) outside.sampled(blocked(minute));
+    for (const minute of [2, 3]) outside.sampled(fine(minute));
+    expect(outside.withdrawn).toEqual([]);
+    outside.shown[0]?.told(true);
+    expect(outside.withdrawn).toEqual([outside.shown[0]?.id]);
+  });
+
   it('that macOS refuses are told by the popover, and not tried again', () => {
     const { outside, companion } = start();
     for (const minute of [0, 1]) outside.sampled(blocked(minute));
