@@ -72,8 +72,14 @@ describe('what is said about it', () => {
     [
       'a desktop Mac has none',
       { ...untilDone, holding: 'yes' },
-      makeState({ facts: { power: desktop } }),
+      makeState({ progress: { left: 12 }, facts: { power: desktop } }),
       'This Mac stays awake until the upload is done.',
+    ],
+    [
+      'no end is promised that nobody could see',
+      { ...untilDone, holding: 'yes' },
+      makeState({ facts: { power: desktop } }),
+      'This Mac stays awake until you turn this off, as what is left to upload is not known.',
     ],
     [
       'what it waits for',

@@ -48,7 +48,7 @@ export function keepAwakeSentence(
   now: number,
 ): string | null {
   if (mode === 'off') return null;
-  const end = until === null ? 'until the upload is done' : `until ${clockTime(until, timeZone, now)}`;
+  const end = until === null ? untilDone(state) : `until ${clockTime(until, timeZone, now)}`;
   if (holding === 'waiting') return `This Mac will be kept awake ${end}, as soon as it is plugged in.`;
   const power = state?.snapshot.power;
   const desktop = power?.known && !power.fact.hasBattery;
@@ -56,3 +56,9 @@ export function keepAwakeSentence(
   const sooner = until === null ? '' : ', or until the upload is done';
   return `This Mac stays awake ${end}${sooner}.${lid}`;
 }
+
+/** Nobody can tell when it is done where what is left cannot be counted: then this does not end by itself. */
+const untilDone = (state: State | null): string =>
+  state !== null && state.progress.left === null
+    ? 'until you turn this off, as what is left to upload is not known'
+    : 'until the upload is done';
