@@ -140,6 +140,10 @@ describe('linksFor', () => {
     expect(urls('battery-options', major, false)).toEqual(urls('energy', major, false));
   });
 
+  it.each([11, 12])('sets the display of a desktop Mac where its power is (macOS %i)', (major) => {
+    expect(urls('lock-screen', major, false)).toEqual(urls('energy', major, false));
+  });
+
   it('takes an unknown macOS for a current one', () => {
     for (const destination of destinations) expect(urls(destination, null)).toEqual(urls(destination, 27));
   });

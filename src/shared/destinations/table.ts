@@ -11,7 +11,7 @@ export function linksFor(
   macosMajor: number | null,
   mac: MacKind = {},
 ): readonly Link[] {
-  const place = onThisMac(destination, mac);
+  const place = onThisMac(destination, macosMajor, mac);
   if (!isSetting(place)) return otherPlaces[place];
   const links = isSystemSettings(macosMajor)
     ? systemSettings(place, macosMajor ?? NEWEST_MACOS)

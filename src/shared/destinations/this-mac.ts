@@ -16,9 +16,15 @@ const elsewhere: { readonly [Place in keyof typeof otherPlaces]: true } = {
 };
 
 /** Desktop Macs have no Battery pane, laptops no Energy pane; System Settings keeps both under one identifier. */
-export function onThisMac(destination: Destination, { hasBattery }: MacKind): Destination {
-  if (hasBattery === false && (destination === 'battery' || destination === 'battery-options'))
-    return 'energy';
+export function onThisMac(
+  destination: Destination,
+  macosMajor: number | null,
+  { hasBattery }: MacKind,
+): Destination {
+  const isPower = destination === 'battery' || destination === 'battery-options';
+  // System Preferences has no Lock Screen: when the display turns off is set where power is.
+  const isDisplay = destination === 'lock-screen' && !isSystemSettings(macosMajor);
+  if (hasBattery === false && (isPower || isDisplay)) return 'energy';
   return hasBattery === true && destination === 'energy' ? 'battery-options' : destination;
 }
 

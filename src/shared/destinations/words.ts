@@ -7,7 +7,7 @@ const SEQUOIA = 15;
 
 /** The way there for a person, as every link can silently open the wrong place. */
 export function pathInWords(destination: Destination, macosMajor: number | null, mac: MacKind = {}): string {
-  const place = onThisMac(destination, mac);
+  const place = onThisMac(destination, macosMajor, mac);
   if (!isSetting(place)) return elsewhere[place];
   // On macOS 11 and 12 this one is not in System Preferences at all.
   if (place === 'storage' && !isSystemSettings(macosMajor)) return 'Apple menu → About This Mac → Storage';
@@ -18,7 +18,7 @@ export function pathInWords(destination: Destination, macosMajor: number | null,
 
 /** What the button says. */
 export function labelFor(destination: Destination, macosMajor: number | null, mac: MacKind = {}): string {
-  const place = onThisMac(destination, mac);
+  const place = onThisMac(destination, macosMajor, mac);
   if (!isSetting(place)) return labels[place];
   if (!isSystemSettings(macosMajor))
     return place === 'settings' ? 'Open System Preferences' : oldLabel(place);

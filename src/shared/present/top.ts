@@ -117,7 +117,7 @@ function whyUnknown({ snapshot, progress }: State, place: Place): Pick<Story, 'w
 }
 
 const opening = (destination: Destination, place: Place): NonNullable<Top['opens']> => ({
-  destination: onThisMac(destination, place),
+  destination: onThisMac(destination, place.macosMajor, place),
   label: labelFor(destination, place.macosMajor, place),
   path: pathInWords(destination, place.macosMajor, place),
 });
