@@ -17,6 +17,8 @@ export interface FakeOutside extends Outside {
   readonly watcher: () => Watcher;
   readonly shown: (Banner & { readonly told: Told })[];
   readonly withdrawn: string[];
+  /** Alerts of an earlier run that were asked for. */
+  readonly recalled: string[];
   readonly opened: Link[];
   /** Which samples were asked for out of turn. */
   readonly asked: string[];
@@ -35,9 +37,9 @@ export function fakeOutside(settings: Partial<Settings> = {}, alertsFile: JsonFi
   let held = false;
   let login: LoginItem = 'not-registered';
   let current: Settings = { ...defaultSettings, firstRunDone: true, ...settings };
-  const notes = { shown: [], withdrawn: [], opened: [], asked: [], written: [] } as Pick<
+  const notes = { shown: [], withdrawn: [], recalled: [], opened: [], asked: [], written: [] } as Pick<
     FakeOutside,
-    'shown' | 'withdrawn' | 'opened' | 'asked' | 'written'
+    'shown' | 'withdrawn' | 'recalled' | 'opened' | 'asked' | 'written'
   >;
   const heard = (): Watcher => {
     if (!watcher) throw new Error('nobody watches yet');
@@ -99,6 +101,7 @@ export function fakeOutside(settings: Partial<Settings> = {}, alertsFile: JsonFi
     banners: {
       show: (banner, told) => void notes.shown.push({ ...banner, told }),
       withdraw: (id) => void notes.withdrawn.push(id),
+      recall: (ids) => void notes.recalled.push(...ids),
     },
     popover: { ready: () => {}, hide: () => {} },
     chooseLibrary: async () => join('/Volumes/Photos', 'Other.photoslibrary'),

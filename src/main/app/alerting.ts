@@ -30,6 +30,8 @@ export class Alerting {
     const morning = lastTime(settings.read().alerts.nightTo, now, timeZone);
     this.#kept = fromKept(alertsFile.read(), { now, morning });
     this.#written = JSON.stringify(toKeep(this.#kept));
+    const out = Object.values(this.#kept.memory.stretches).flatMap((stretch) => stretch.out ?? []);
+    if (out.length > 0) banners.recall(out, 'now');
   }
 
   /** Until when alerts are silent, milliseconds since 1970; null: they are not. */

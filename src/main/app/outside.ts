@@ -47,6 +47,11 @@ export interface Outside {
   readonly banners: {
     readonly show: (banner: Banner, told: Told) => void;
     readonly withdraw: (id: string) => void;
+    /**
+     * Those of an earlier run, if they still stand there. Not to be called without any: asking macOS for them makes it ask
+     * whether this app may alert.
+     */
+    readonly recall: (ids: readonly string[], page: Page) => void;
   };
   readonly popover: { readonly ready: () => void; readonly hide: () => void };
   /** The path of a photo library that someone pointed out; null: no one. */

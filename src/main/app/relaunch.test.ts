@@ -68,6 +68,12 @@ describe('after the app was quit and opened again', () => {
     expect(outside.withdrawn).toEqual([id]);
   });
 
+  it('asks macOS only for alerts that may still be out', () => {
+    const { kept, id } = toldOnce();
+    expect(launch(kept, 10).outside.recalled).toEqual([id]);
+    expect(launch(file(), 10).outside.recalled).toEqual([]);
+  });
+
   it('a cause that macOS had not shown is told', () => {
     const kept = file();
     const first = launch(kept, 0);

@@ -113,7 +113,7 @@ function outsideOf({ source, settings, popover, about, openPage, openReport }: P
     openLink: linkOpener(source.system.run),
     blocker: sleepBlocker(),
     login: loginItem,
-    banners: notifications(({ page }) => openPage(page)),
+    banners: notifications(openPage),
     popover: { ready: () => popover.push(), hide: () => popover.tell('escape') },
     chooseLibrary: () => popover.during(chooseLibrary),
     exportReport: openReport,

@@ -1,6 +1,15 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { defaultSettings } from '../../../src/shared/settings/settings.ts';
-import { afterFirstRun, end, type Launched, type LaunchOptions, launch } from '../launch.ts';
+import {
+  afterFirstRun,
+  end,
+  type Launched,
+  type LaunchOptions,
+  launch,
+  temporaryUserData,
+} from '../launch.ts';
 
 let it: Launched;
 
@@ -55,6 +64,22 @@ test('a click on an alert opens the page that it is about', async () => {
   await it.app.evaluate((electron) => {
     const { standIn } = electron as unknown as { standIn: { banners: readonly Electron.Notification[] } };
     standIn.banners.at(-1)?.emit('click', {});
+  });
+  await expect.poll(it.isShown).toBe(true);
+});
+
+test('a click on an alert of an earlier run opens its page too', async () => {
+  const folder = temporaryUserData();
+  const since = Date.now() - 3_600_000;
+  const out = `signed-out@${since}`;
+  const stretch = { found: 2, missed: 0, stands: true, since, told: true, out };
+  const kept = { version: 1, stretches: { 'signed-out': stretch }, deliveredAt: {}, summarized: since };
+  writeFileSync(join(folder, 'alerts.json'), JSON.stringify({ ...kept, snoozedUntil: null }));
+  writeFileSync(join(folder, 'stand-in-notifications.json'), JSON.stringify([{ id: out, title: 'Out' }]));
+  it = await launch({ recording: null, folder, settings: afterFirstRun() });
+  await it.app.evaluate((electron) => {
+    const { standIn } = electron as unknown as { standIn: { banners: readonly Electron.Notification[] } };
+    standIn.banners[0]?.emit('click', {});
   });
   await expect.poll(it.isShown).toBe(true);
 });

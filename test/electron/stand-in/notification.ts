@@ -1,3 +1,6 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { app } from './app.ts';
 import { write } from './journal.ts';
 import { Emitter, onlyKnown } from './strict.ts';
 import { scene } from './surface.ts';
@@ -21,11 +24,23 @@ export const delivery: { fails: string | null } = { fails: null };
 /** Those that stand in the corner of the screen, oldest first. */
 export const banners: Notification[] = [];
 
+/** What stands there outlasts the app. */
+const center = (): string => join(app.getPath('userData'), 'stand-in-notifications.json');
+const remember = (): void => writeFileSync(center(), JSON.stringify(banners.map(({ options }) => options)));
+
 export class Notification extends Emitter {
   static isSupported = () => true;
   static remove = (id: string): void => {
     write('notification.remove', id);
     banners.find((banner) => banner.id === id)?.close();
+  };
+  static getHistory = async (): Promise<readonly Notification[]> => {
+    const earlier: readonly Options[] = existsSync(center())
+      ? JSON.parse(readFileSync(center(), 'utf8'))
+      : [];
+    const missing = earlier.filter(({ id }) => banners.every((banner) => banner.id !== id));
+    banners.unshift(...missing.map((options) => new Notification(options)));
+    return [...banners];
   };
   readonly options: Options;
 
@@ -54,6 +69,7 @@ export class Notification extends Emitter {
         return;
       }
       banners.push(this);
+      remember();
       write('notification', { title, subtitle, body });
       this.emit('show', {});
       scene.emit('changed');
@@ -64,6 +80,7 @@ export class Notification extends Emitter {
     const at = banners.indexOf(this);
     if (at < 0) return;
     banners.splice(at, 1);
+    remember();
     write('notification.close', this.title);
     this.emit('close', {});
     scene.emit('changed');
