@@ -216,7 +216,7 @@ describe('the pages', () => {
       { name: 'changeSettings', input: { intervalMinutes: 5 } },
       { name: 'changeSettings', input: { alerts: { nightFrom: 23 * 60 + 30 } } },
       { name: 'snooze', input: 'morning' },
-      { name: 'open', input: 'extensions' },
+      { name: 'open', input: 'login-items' },
       { name: 'resetSettings', input: undefined },
     ]);
   });
