@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, ipcMain } from 'electron';
 import ElectronStore from 'electron-store';
 import { type Migrated, migrate } from '../../shared/settings/schema.ts';
+import type { Settings } from '../../shared/settings/settings.ts';
 import type { SettingsFile } from '../app/settings-file.ts';
 import { moveAside, setAside } from '../disk/set-aside.ts';
 
@@ -23,20 +24,19 @@ export function settingsFile(): SettingsFile {
   let settings = found;
   let unwritten: string | null = null;
   const damage = trouble === null || kept === null ? trouble : `${trouble} The old file is kept as ${kept}.`;
-  return {
-    read: () => settings,
-    write: (next) => {
-      settings = next;
-      try {
-        if (store === null) throw new Error('there is no file to write to');
-        store.store = { ...next };
-        unwritten = null;
-      } catch {
-        unwritten = 'The settings cannot be saved, so they last only until Unstuck quits.';
-      }
-    },
-    trouble: () => unwritten ?? damage,
+  const write = (next: Settings): void => {
+    settings = next;
+    try {
+      if (store === null) throw new Error('there is no file to write to');
+      store.store = { ...next };
+      unwritten = null;
+    } catch {
+      unwritten = 'The settings cannot be saved, so they last only until Unstuck quits.';
+    }
   };
+  // Else each start would find the damage anew, and keep another copy of it.
+  if (kept !== null) write(found);
+  return { read: () => settings, write, trouble: () => unwritten ?? damage };
 }
 
 /** A file that cannot be read, such as one of another user, must not keep the app from starting. */

@@ -93,6 +93,17 @@ test('one wrong value does not cost the others', async () => {
   expect(await page.getByRole('switch', { name: 'Items left beside the icon' }).isChecked()).toBe(true);
 });
 
+test('what is damaged is set aside once, not at every start', async () => {
+  const aside = () => readdirSync(folder).filter((name) => name.startsWith('settings.damaged')).length;
+  const before = aside();
+  const text = JSON.stringify({ ...JSON.parse(afterFirstRun()), intervalMinutes: 'often', trayTitle: true });
+  it = await launch({ folder, settings: text });
+  await it.quit();
+  it = await launch({ folder });
+  expect(aside()).toBe(before + 1);
+  expect(written()).toMatchObject({ intervalMinutes: 1, trayTitle: true });
+});
+
 test('reset asks once more and then resets', async () => {
   const page = await settingsPage(afterFirstRun({ trayTitle: true }));
   await page.getByRole('button', { name: /Reset all settings/ }).click();
