@@ -35,6 +35,19 @@ describe('a report is saved', () => {
   });
 });
 
+it('is never saved over one that came up in the meantime', async () => {
+  using folder = temporaryFolder();
+  const file = join(folder.path, 'report.html');
+  const texts = ['one', 'other'];
+  const saved = await Promise.allSettled(
+    texts.map((text) => saveReport(file, new TextEncoder().encode(text), { force: false })),
+  );
+  expect(saved.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  expect(readFileSync(file, 'utf8')).toBe(texts[saved.findIndex(({ status }) => status === 'fulfilled')]);
+  expect(saved.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { exists: true } });
+  expect(readdirSync(folder.path)).toEqual(['report.html']);
+});
+
 describe('a report is not saved, and nothing half-written is left', () => {
   it('in a folder that is not there', async () => {
     using folder = temporaryFolder();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type FileHandle, link, open, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** The report could not be saved; the message is a sentence without its full stop. */
@@ -28,8 +28,7 @@ export async function saveReport(
   try {
     await writeWhole(half, bytes);
     if (force) await rename(half, file);
-    // Unlike renaming, this fails where something has come up in the meantime.
-    else await link(half, file);
+    else await putWhereNothingIs(half, file);
   } catch (error) {
     throw new NotSaved(sentenceOf(error, file), { exists: codeOf(error) === 'EEXIST', cause: error });
   } finally {
@@ -41,6 +40,18 @@ async function refuseUnfit(file: string, force: boolean): Promise<void> {
   const there = await stat(file).catch(() => null);
   if (there?.isDirectory()) throw new NotSaved(`${file} is a folder`, {});
   if (there && !force) throw new NotSaved(`${file} is there already`, { exists: true });
+}
+
+/** Fails where something has come up in the meantime. A hard link would too, but memory sticks (exFAT) have none. */
+async function putWhereNothingIs(half: string, file: string): Promise<void> {
+  const place = await open(file, 'wx', 0o600);
+  await place.close();
+  try {
+    await rename(half, file);
+  } catch (error) {
+    await rm(file, { force: true });
+    throw error;
+  }
 }
 
 async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
