@@ -1,6 +1,6 @@
 import type { SyncEngine } from '../facts/photos.ts';
 import type { FactId, Facts, Snapshot } from '../reading.ts';
-import type { Memory } from '../watch/memory.ts';
+import { awakeSince, type Memory } from '../watch/memory.ts';
 import type { Pace } from '../watch/pace.ts';
 import type { AnyRule } from './index.ts';
 import { type EngineWord, type Judgement, type Look, notJudged } from './rule.ts';
@@ -112,9 +112,7 @@ export function judgeLive(rule: AnyRule, known: Partial<Facts>, { look, asked, f
 export function engineIsFresh(engine: SyncEngine, memory: Memory, liveSince: number | null): boolean {
   if (engine.savedAt === null) return false;
   if (liveSince !== null) return engine.savedAt >= liveSince;
-  const sinceStart = Math.max(0, memory.startedAt - engine.savedAt) / 1000;
-  const duringWatch = Math.min(memory.awakeSeconds, (memory.at - engine.savedAt) / 1000);
-  return (sinceStart > 0 ? sinceStart + memory.awakeSeconds : duringWatch) <= ENGINE_FRESH_SECONDS;
+  return awakeSince(memory, engine.savedAt) <= ENGINE_FRESH_SECONDS;
 }
 
 export function engineSays(word: EngineWord, engine: SyncEngine): boolean {

@@ -17,6 +17,15 @@ export interface TrafficStep {
   readonly sentBytes: number;
 }
 
+/** A sleep of this watch. */
+export interface SleepStep {
+  /** Awake seconds of the watch before it. */
+  readonly awake: number;
+  /** When the watch went on, milliseconds since 1970. */
+  readonly until: number;
+  readonly seconds: number;
+}
+
 /** All that the watch has to remember; bounded, whatever the length of the watch. */
 export interface Memory {
   readonly startedAt: number;
@@ -26,6 +35,8 @@ export interface Memory {
   readonly sleptSeconds: number;
   /** Asleep while there was no count of the items left. */
   readonly sleptUncountedSeconds: number;
+  /** Those of the last two hours awake. */
+  readonly sleeps: readonly SleepStep[];
   /** Newest last, and one that is older than the window. */
   readonly counts: readonly CountStep[];
   readonly countedAwake: number;
@@ -48,6 +59,8 @@ export interface Passed {
 /** Long enough for "unchanged for 24 h awake" and for the rate before a finding that began in the last day. */
 const REMEMBER_SECONDS = 28 * 3600;
 const TRAFFIC_SECONDS = 2 * 3600;
+/** As long as the sync engine's word can count. */
+const SLEEPS_SECONDS = 2 * 3600;
 
 export function startWatch(now: number): Memory {
   return {
@@ -56,6 +69,7 @@ export function startWatch(now: number): Memory {
     awakeSeconds: 0,
     sleptSeconds: 0,
     sleptUncountedSeconds: 0,
+    sleeps: [],
     counts: [],
     countedAwake: 0,
     countedAt: now,
@@ -76,8 +90,25 @@ export function remember(memory: Memory, snapshot: Snapshot, now: number, passed
     awakeSeconds: memory.awakeSeconds + passed.awake,
     sleptSeconds: memory.sleptSeconds + (left ? passed.asleep : 0),
     sleptUncountedSeconds: memory.sleptUncountedSeconds + (left === undefined ? passed.asleep : 0),
+    sleeps: passed.asleep > 0 ? rememberSleep(memory, now, passed.asleep) : memory.sleeps,
   };
   return rememberTraffic(rememberCount(moved, snapshot), snapshot);
+}
+
+function rememberSleep(
+  { sleeps, awakeSeconds: awake }: Memory,
+  until: number,
+  seconds: number,
+): readonly SleepStep[] {
+  return [...sleeps.filter((sleep) => sleep.awake >= awake - SLEEPS_SECONDS), { awake, until, seconds }];
+}
+
+/** Awake seconds since a moment, milliseconds since 1970; of what lies before the watch all counts as awake. */
+export function awakeSince({ startedAt, at, awakeSeconds, sleeps }: Memory, moment: number): number {
+  if (moment < startedAt) return (startedAt - moment) / 1000 + awakeSeconds;
+  const asleep = sleeps.filter(({ until }) => until > moment).reduce((sum, { seconds }) => sum + seconds, 0);
+  // The clock may have been set, but nothing of this watch is older than the watch.
+  return Math.min(awakeSeconds, Math.max(0, (at - moment) / 1000 - asleep));
 }
 
 function rememberCount(memory: Memory, snapshot: Snapshot): Memory {

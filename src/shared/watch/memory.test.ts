@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { engine, healthyFacts, START, snapshotOf } from '../../../test/harness/snapshot.ts';
+import type { State } from '../diagnosis.ts';
+import type { Facts, Gap } from '../reading.ts';
+import { advance, beginWatch } from '../state.ts';
+import { awakeSince, type Memory, remember, startWatch } from './memory.ts';
+
+const HOUR = 3600;
+
+interface Sample {
+  readonly awake?: number;
+  readonly asleep?: number;
+  readonly facts?: { readonly [Id in 'uploadCounts' | 'syncEngine' | 'icloudPhotos']?: Facts[Id] | Gap };
+}
+
+/** The last state of a watch that begins at START, and what it remembers. Seconds pass before each sample. */
+function watched(samples: readonly Sample[]): { readonly state: State; readonly memory: Memory } {
+  let watch = beginWatch(START);
+  let now = START;
+  let facts: Sample['facts'] = healthyFacts(START);
+  let state: State | undefined;
+  for (const { awake = 0, asleep = 0, facts: changes } of samples) {
+    now += (awake + asleep) * 1000;
+    facts = { ...facts, ...changes };
+    ({ watch, state } = advance(watch, snapshotOf(now, facts), now, { awake, asleep }));
+  }
+  if (!state) throw new Error('no sample');
+  return { state, memory: watch.memory };
+}
+
+const at = (seconds: number): number => START + seconds * 1000;
+
+describe('awake seconds since a moment', () => {
+  const { memory } = watched([{}, { awake: 2 * HOUR }, { awake: 60, asleep: 6 * HOUR }, { awake: 1800 }]);
+
+  it.each([
+    ['before the sleep', 2 * HOUR - 600, 600 + 60 + 1800],
+    ['after it', 8 * HOUR + 60 + 900, 900],
+    ['before the watch, where nothing tells of sleep', -HOUR, HOUR + 2 * HOUR + 60 + 1800],
+    ['still to come, by a clock that was set back', 12 * HOUR, 0],
+  ])('leave out sleep: %s', (_case, moment, seconds) => expect(awakeSince(memory, at(moment))).toBe(seconds));
+
+  it('are never more than the watch has seen, though the clock was set forward', () => {
+    const set = remember(startWatch(START), {}, at(9 * HOUR), { awake: 60, asleep: 0 });
+    expect(awakeSince(set, at(30))).toBe(60);
+  });
+
+  it('need no more memory for a Mac that naps all night', () => {
+    const naps = Array.from({ length: 2_000 }, () => ({ awake: 60, asleep: 60 }));
+    expect(watched([{}, ...naps]).memory.sleeps.length).toBeLessThanOrEqual(122);
+  });
+});
+
+describe("the engine's word after a night asleep", () => {
+  const spent = { syncEngine: engine(at(2 * HOUR), { hasBatteryBudgetKey: false }) };
+  const evening = [{}, { awake: 2 * HOUR, facts: spent }] as const;
+  const outcome = ({ state }: { readonly state: State }) =>
+    state.diagnoses.find(({ rule }) => rule === 'battery-saving')?.outcome;
+
+  it('is as old as the Mac was awake since', () => {
+    expect(outcome(watched([...evening, { asleep: 6 * HOUR }, { awake: 1.9 * HOUR }]))).toBe('found');
+    expect(outcome(watched([...evening, { asleep: 6 * HOUR }, { awake: 2.1 * HOUR }]))).toBe('not-judged');
+  });
+});
