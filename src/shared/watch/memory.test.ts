@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { engine, healthyFacts, START, snapshotOf } from '../../../test/harness/snapshot.ts';
+import { counts, engine, healthyFacts, START, snapshotOf } from '../../../test/harness/snapshot.ts';
 import type { State } from '../diagnosis.ts';
 import type { Facts, Gap } from '../reading.ts';
 import { advance, beginWatch } from '../state.ts';
@@ -61,4 +61,25 @@ describe("the engine's word after a night asleep", () => {
     expect(outcome(watched([...evening, { asleep: 6 * HOUR }, { awake: 1.9 * HOUR }]))).toBe('found');
     expect(outcome(watched([...evening, { asleep: 6 * HOUR }, { awake: 2.1 * HOUR }]))).toBe('not-judged');
   });
+});
+
+describe('sleep while items were left', () => {
+  const night = (facts: NonNullable<Sample['facts']>) => watched([{ facts }, { asleep: 2 * HOUR }, {}]);
+  const slept = ({ state }: { readonly state: State }) =>
+    state.diagnoses.find(({ rule }) => rule === 'slept');
+
+  it('is told where the count says so', () =>
+    expect(slept(night({}))).toMatchObject({ outcome: 'found', values: { sleptSeconds: 2 * HOUR } }));
+
+  it('is told of a watch that begins asleep, by the count after it', () => {
+    expect(slept(watched([{ asleep: HOUR }]))).toMatchObject({ outcome: 'found' });
+    expect(slept(watched([{ asleep: HOUR, facts: { uploadCounts: counts(0) } }]))?.outcome).toBe('clear');
+  });
+
+  it.each([
+    ['without a count', { uploadCounts: 'not-permitted' }],
+    ['while iCloud Photos is off', { icloudPhotos: { enabled: false, since: null } }],
+  ] as const)('is not known %s', (_case, facts) =>
+    expect(slept(night(facts))).toEqual({ rule: 'slept', outcome: 'not-judged', missing: ['uploadCounts'] }),
+  );
 });

@@ -83,16 +83,20 @@ export function startWatch(now: number): Memory {
 
 /** Adds one sample. Samples that bring nothing new leave the lists as they are. */
 export function remember(memory: Memory, snapshot: Snapshot, now: number, passed: Passed): Memory {
-  const left = memory.counts.at(-1)?.left;
   const moved: Memory = {
     ...memory,
     at: now,
     awakeSeconds: memory.awakeSeconds + passed.awake,
-    sleptSeconds: memory.sleptSeconds + (left ? passed.asleep : 0),
-    sleptUncountedSeconds: memory.sleptUncountedSeconds + (left === undefined ? passed.asleep : 0),
     sleeps: passed.asleep > 0 ? rememberSleep(memory, now, passed.asleep) : memory.sleeps,
   };
-  return rememberTraffic(rememberCount(moved, snapshot), snapshot);
+  const counted = rememberCount(moved, snapshot);
+  // Whether items were left in a sleep that nothing was counted before is told by the count after it.
+  const left = (memory.counts.at(-1) ?? counted.counts.at(-1))?.left;
+  const slept = {
+    sleptSeconds: memory.sleptSeconds + (left ? passed.asleep : 0),
+    sleptUncountedSeconds: memory.sleptUncountedSeconds + (left === undefined ? passed.asleep : 0),
+  };
+  return rememberTraffic({ ...counted, ...slept }, snapshot);
 }
 
 function rememberSleep(

@@ -133,12 +133,13 @@ describe('what may be said about progress', () => {
     const pace = paceOf(
       watched([
         { minutes: 0 },
-        { minutes: 1, left: 9, asleep: 7200 },
-        { minutes: 2, left: 0, asleep: 600 },
+        { minutes: 1, asleep: 7200 },
+        { minutes: 2, left: 9, asleep: 600 },
         { minutes: 3, left: 0, asleep: 60 },
+        { minutes: 4, left: 0, asleep: 300 },
       ]),
     );
-    expect(pace).toMatchObject({ sleptSeconds: 600, sleptUncountedSeconds: 7200 });
+    expect(pace).toMatchObject({ sleptSeconds: 660, sleptUncountedSeconds: 7200 });
   });
 
   it('forgets the count while iCloud Photos is off', () => {
