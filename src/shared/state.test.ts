@@ -10,6 +10,8 @@ type Changes = { readonly [Id in FactId]?: Facts[Id] | Gap };
 
 interface Step {
   readonly minutes: number;
+  /** How many of the minutes before it the Mac slept. */
+  readonly asleep?: number;
   readonly facts: Changes;
 }
 
@@ -20,9 +22,9 @@ function play(steps: readonly Step[], base: Changes = healthyFacts(START)): read
   let watch = beginWatch(START);
   let facts: Changes = base;
   let last = 0;
-  return steps.map(({ minutes, facts: changes }) => {
+  return steps.map(({ minutes, asleep = 0, facts: changes }) => {
     facts = { ...facts, ...changes };
-    const passed = { awake: (minutes - last) * 60, asleep: 0 };
+    const passed = { awake: (minutes - last - asleep) * 60, asleep: asleep * 60 };
     last = minutes;
     const next = advance(watch, snapshotOf(at(minutes), facts), at(minutes), passed);
     watch = next.watch;
@@ -177,6 +179,27 @@ describe('the end of the upload', () => {
 
   it('is not told once something stops them', () => {
     expect(end([...falling, { minutes: 26, facts: lowPower }]).progress.eta).toBeNull();
+  });
+});
+
+describe('what must last before it counts', () => {
+  const busy = {
+    processes: { photos: null, daemons: [{ name: 'photoanalysisd', pid: 9, cpu: 97, elapsedSeconds: 60 }] },
+  } as const satisfies Changes;
+  const busyFor = (minutes: number, asleep: number) =>
+    found(
+      end([
+        { minutes: 0, facts: busy },
+        { minutes, asleep, facts: {} },
+      ]),
+      'analysis-busy',
+    );
+
+  it('lasts awake: a night between two busy minutes is none of it', () => {
+    expect(busyFor(10, 0)).toMatchObject({ effect: 'slows', since: at(10) });
+    expect(busyFor(9, 0)).toBeUndefined();
+    expect(busyFor(400, 395)).toBeUndefined();
+    expect(busyFor(400, 390)).toBeDefined();
   });
 });
 

@@ -15,6 +15,8 @@ export interface RuleMemory {
   readonly foundAwake: number;
   readonly live: Judgement['outcome'] | null;
   readonly liveSince: number;
+  /** The same in awake seconds of the watch. */
+  readonly liveAwake: number;
   /** The engine's file must not be older than this, as far as there is a live judgement to contradict it. */
   readonly engineSince: number;
   readonly diagnosis: Diagnosis;
@@ -94,16 +96,19 @@ function judge(
 ): RuleMemory {
   if (before?.byFactsAlone && context.sameFacts) return before;
   const { live, byFactsAlone } = judgeLive(rule, context.known, look);
-  const liveSince = before && before.live === (live?.outcome ?? null) ? before.liveSince : context.now;
-  const held = hold(rule, live, context.now - liveSince);
-  // A reading that is lost, or that comes to say the same, does not make the engine's word stale: it only knew first.
+  const { awakeSeconds } = context.memory;
+  const same = before?.live === (live?.outcome ?? null) ? before : undefined;
+  const liveSince = same?.liveSince ?? context.now;
+  const liveAwake = same?.liveAwake ?? awakeSeconds;
+  const held = hold(rule, live, awakeSeconds - liveAwake);
+  // A reading that comes to say the same, or nothing, does not make the engine's word stale: it only knew first.
   const engineSince = before && live?.outcome !== 'clear' ? before.engineSince : liveSince;
   const engine = byEngine(rule, held, engineSince, context);
   const judgement = engine ? engine.judgement : (held ?? { outcome: 'not-judged', missing: ['syncEngine'] });
   const lasting = before?.foundSince != null;
-  const foundAwake = lasting ? before.foundAwake : context.memory.awakeSeconds;
+  const foundAwake = lasting ? before.foundAwake : awakeSeconds;
   const foundSince = judgement.outcome === 'found' ? (before?.foundSince ?? context.now) : null;
-  const since = { foundSince, foundAwake, live: live?.outcome ?? null, liveSince, engineSince };
+  const since = { foundSince, foundAwake, live: live?.outcome ?? null, liveSince, liveAwake, engineSince };
   if (judgement.outcome !== 'found') {
     return { ...since, diagnosis: { rule: rule.id, ...judgement }, byFactsAlone };
   }
@@ -122,9 +127,9 @@ function judge(
   return { ...since, diagnosis, byFactsAlone };
 }
 
-/** A live finding that has not held for long enough is not one yet. */
-function hold(rule: AnyRule, live: Judgement | undefined, heldMs: number): Judgement | undefined {
-  const tooSoon = live?.outcome === 'found' && heldMs < (rule.holdSeconds ?? 0) * 1000;
+/** A live finding that has not held for long enough, awake, is not one yet. */
+function hold(rule: AnyRule, live: Judgement | undefined, heldSeconds: number): Judgement | undefined {
+  const tooSoon = live?.outcome === 'found' && heldSeconds < (rule.holdSeconds ?? 0);
   return tooSoon ? { outcome: 'clear' } : live;
 }
 
