@@ -144,6 +144,18 @@ describe('stretches', () => {
       ['0-100 uploading', '100-300 asleep', '300-600 uploading'],
     ],
     [
+      'woken twice, and seen awake in between',
+      {
+        entries: [...minutes(0, 100, uploading), ...minutes(200, END, uploading)],
+        events: [
+          [100, 'suspend'],
+          [200, 'resume'],
+          [350, 'resume'],
+        ],
+      },
+      ['0-100 uploading', '100-200 asleep', '200-600 uploading'],
+    ],
+    [
       'asleep since before it began',
       {
         entries: minutes(120, END, uploading),

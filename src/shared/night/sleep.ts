@@ -45,9 +45,7 @@ function suspended({ events, watched, to }: Chronicle): readonly Sleep[] {
       if (open) endWithoutResume(open, event.at);
       open = event;
     } else if (event.kind === 'resume') {
-      // Without a suspend, the sleep began some time after the last sign of being awake.
-      const seen = watched.findLast((span) => span.to <= event.at)?.to;
-      const from: number | undefined = open?.at ?? latest(seen, sleeps.at(-1)?.to);
+      const from: number | undefined = open?.at ?? unnotedSince(event.at, watched, sleeps.at(-1)?.to);
       if (from !== undefined)
         sleeps.push({ from, to: event.at, cause: sleepCause(open?.detail ?? event.detail) });
       open = null;
@@ -55,6 +53,16 @@ function suspended({ events, watched, to }: Chronicle): readonly Sleep[] {
   }
   if (open) endWithoutResume(open, to);
   return sleeps;
+}
+
+/** Without a suspend, the sleep began some time after the last sign of being awake. Seen awake all along, there was none. */
+function unnotedSince(
+  woke: number,
+  watched: readonly Span<true>[],
+  lastWoke: number | undefined,
+): number | undefined {
+  if (watched.some(({ from, to }) => from < woke && woke <= to)) return undefined;
+  return latest(watched.findLast(({ to }) => to <= woke)?.to, lastWoke);
 }
 
 function latest(a: number | undefined, b: number | undefined): number | undefined {
