@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Line } from '../system/recording.ts';
+import { type Line, recordingSystem } from '../system/recording.ts';
 import type { System } from '../system/system.ts';
 import { notingSleep } from './noting-sleep.ts';
 
@@ -9,14 +9,16 @@ const START = Date.UTC(2026, 10, 21, 22);
 function pausing(...tookMs: readonly number[]): { readonly system: System; readonly lines: Line[] } {
   const lines: Line[] = [];
   const took = [...tookMs];
-  let now = START + 60_000;
+  let now = START;
   const inner = {
     now: () => now,
     sleep: async () => {
       now += took.shift() ?? 0;
     },
   } as Partial<System> as System;
-  return { system: notingSleep(inner, (line) => lines.push(line), START), lines };
+  const recorded = recordingSystem(inner, (line) => lines.push(line));
+  now += 60_000;
+  return { system: notingSleep(recorded), lines };
 }
 
 it('notes nothing while pauses take as long as asked', async () => {

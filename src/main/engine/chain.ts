@@ -17,6 +17,8 @@ export interface ChainOptions {
 export async function watch(system: System, { onState, signal }: ChainOptions): Promise<void> {
   const engine = new Engine(system);
   const take = sampler(system, engine);
+  // Whole minutes since the first look, so that a recording of them plays in step.
+  const begun = system.monotonic();
   const next = async (cause: 'look' | 'tick'): Promise<void> => {
     const sample = await take(cause, MINUTE_MS);
     onState(sample.state, engine, sample);
@@ -24,7 +26,7 @@ export async function watch(system: System, { onState, signal }: ChainOptions): 
   await next('look');
   while (!signal.aborted) {
     try {
-      await system.sleep(MINUTE_MS - (system.monotonic() % MINUTE_MS), signal);
+      await system.sleep(MINUTE_MS - ((system.monotonic() - begun) % MINUTE_MS), signal);
     } catch {
       return;
     }

@@ -145,9 +145,9 @@ describe('recordingSystem', () => {
     await system.open('~/x').catch(() => {});
     system.event('suspend');
     expect(lines).toEqual([
-      { t: 1.234, run: ['/usr/bin/pmset', '-g'], stdout: 'one', stderr: 'é', exit: 3, ms: 0 },
-      { t: 1.234, read: '~/binary', base64: 'AP8=', mtime: '2026-11-21T21:00:00.000Z' },
-      { t: 1.234, open: '~/x', failure: 'EPERM' },
+      { t: 1, run: ['/usr/bin/pmset', '-g'], stdout: 'one', stderr: 'é', exit: 3, ms: 0 },
+      { t: 1, read: '~/binary', base64: 'AP8=', mtime: '2026-11-21T21:00:00.000Z' },
+      { t: 1, open: '~/x', failure: 'EPERM' },
       { t: 1.234, event: 'suspend' },
     ]);
   });
@@ -184,6 +184,29 @@ describe('recordingSystem', () => {
     script.now += 3_000;
     await slow;
     expect(lines.map(({ t }) => t)).toEqual([0]);
+  });
+
+  it('stamps all answers of a look with the whole second in which it began', async () => {
+    const { script, lines, system } = recording();
+    const ask = async (path: string): Promise<void> => {
+      await system.list(path);
+      script.now += 900;
+    };
+    for (const path of ['~/a', '~/b', '~/c']) await ask(path);
+    script.now = START + 60_007;
+    for (const path of ['~/d', '~/e']) await ask(path);
+    expect(lines.map(({ t }) => t)).toEqual([0, 0, 0, 60, 60]);
+  });
+
+  it('stamps the answers after a wake with its very moment, which is when a player asks', async () => {
+    const { script, lines, system } = recording();
+    await system.list('~/a');
+    script.now += 3_600_700;
+    system.event('suspend', START + 2_000);
+    system.event('resume');
+    script.now += 40;
+    await system.list('~/b');
+    expect(lines.map(({ t }) => t)).toEqual([0, 2, 3600.7, 3600.7]);
   });
 
   it('hands on an error that is no Failure and writes nothing', async () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { keyOf } from './recording-format.ts';
+import { type Looks, looksOf, stopwatch } from './recording-time.ts';
 import {
   type ConnectAnswer,
   Failure,
@@ -15,8 +16,8 @@ type Fields = Readonly<Record<string, unknown>>;
 export type Line = { readonly t: number } & Fields;
 
 export interface RecordingSystem extends System {
-  /** Notes that something happened: suspend, resume, unlock, on-ac, on-battery. */
-  readonly event: (name: string) => void;
+  /** Notes that something happened, now or at `at` (ms since 1970): suspend, resume, unlock, on-ac, on-battery. */
+  readonly event: (name: string, at?: number) => void;
   /** From now on every answer is news again. */
   readonly startOver: () => void;
 }
@@ -25,8 +26,9 @@ export interface RecordingSystem extends System {
 export function recordingSystem(inner: System, write: (line: Line) => void): RecordingSystem {
   const seconds = stopwatch(inner);
   const news = newsFilter();
-  const ask = asker(inner, seconds, write, news.isNews);
-  const asTheyAre = (answer: object): Fields => ({ ...answer });
+  const looks = looksOf(inner);
+  const note = (at: number, fields: Fields): void => write({ t: seconds(at), ...fields });
+  const ask = asker(inner, looks, note, news.isNews);
   return {
     ...inner,
     run: (tool, args, limits) =>
@@ -43,12 +45,7 @@ export function recordingSystem(inner: System, write: (line: Line) => void): Rec
         (names) => ({ names }),
       ),
     stat: (path) => ask({ stat: path }, () => inner.stat(path), statFields),
-    open: (path) =>
-      ask(
-        { open: path },
-        () => inner.open(path),
-        () => ({}),
-      ),
+    open: (path) => ask({ open: path }, () => inner.open(path), nothing),
     disk: (path) => ask({ disk: path }, () => inner.disk(path), asTheyAre),
     query: (query, database) =>
       ask(
@@ -65,10 +62,16 @@ export function recordingSystem(inner: System, write: (line: Line) => void): Rec
       ),
     connect: (host, port, options) =>
       ask({ connect: keyOf.connect(host, port) }, () => inner.connect(host, port, options), connectFields),
-    event: (event) => write({ t: seconds(inner.now()), event }),
+    event: (event, at = inner.now()) => {
+      looks.happened(at);
+      note(at, { event });
+    },
     startOver: news.startOver,
   };
 }
+
+const asTheyAre = (answer: object): Fields => ({ ...answer });
+const nothing = (): Fields => ({});
 
 /** What a stream was used for, as the answer of a tool that had printed no more. */
 async function keptLines(inner: System, ...[tool, args, take, limits]: Parameters<System['stream']>) {
@@ -85,8 +88,8 @@ async function keptLines(inner: System, ...[tool, args, take, limits]: Parameter
 /** Asks, notes the answer or the failure as a line, and hands on what came. `question` is the line's key. */
 function asker(
   inner: System,
-  seconds: (wall: number) => number,
-  write: (line: Line) => void,
+  looks: Looks,
+  write: (at: number, fields: Fields) => void,
   isNews: NewsFilter['isNews'],
 ) {
   return async <Answer>(
@@ -94,13 +97,12 @@ function asker(
     ask: () => Promise<Answer>,
     fields: (answer: Answer) => Fields,
   ): Promise<Answer> => {
-    // The time of asking: a player that asks at the same moment must find the answer.
-    const asked = inner.now();
+    const at = looks.asked();
     const since = inner.monotonic();
     const note = (answer: Fields): void => {
       if (!isNews(question, answer)) return;
       const ms = 'run' in question ? { ms: Math.round(inner.monotonic() - since) } : {};
-      write({ t: seconds(asked), ...question, ...answer, ...ms });
+      write(at, { ...question, ...answer, ...ms });
     };
     try {
       const answer = await ask();
@@ -109,17 +111,9 @@ function asker(
     } catch (error) {
       if (error instanceof Failure) note({ failure: error.code });
       throw error;
+    } finally {
+      looks.answered();
     }
-  };
-}
-
-/** Seconds since the start. Never less than before, even when the wall clock is set back: lines are in time order. */
-function stopwatch(inner: System): (wall: number) => number {
-  const start = inner.now();
-  let last = 0;
-  return (wall) => {
-    last = Math.max(last, Math.round(wall - start) / 1_000);
-    return last;
   };
 }
 

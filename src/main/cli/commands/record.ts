@@ -108,7 +108,7 @@ async function watchInto(
     if (line !== told) io.out(`${clockTime(state.at, io.timeZone, state.at)}  ${line}\n`);
     told = line;
   };
-  await watch(notingSleep(recorded, file.write, started), { onState, signal });
+  await watch(notingSleep(recorded), { onState, signal });
   return { number, seconds: (system.now() - started) / 1000 };
 }
 
