@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cli } from '../../scripts/cliBuild.ts';
@@ -107,4 +107,16 @@ it('ends quietly when its reader goes away', async () => {
   });
   const exit = await new Promise((resolve) => child.once('close', resolve));
   expect({ exit, err }).toEqual({ exit: 0, err: '' });
+});
+
+it.skipIf(!existsSync('/dev/full'))('says in a sentence that its output found no room', async () => {
+  const full = openSync('/dev/full', 'w');
+  const child = spawn(process.execPath, [cli, 'rules'], { stdio: ['ignore', full, 'pipe'] });
+  let err = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    err += text;
+  });
+  const exit = await new Promise((resolve) => child.once('close', resolve));
+  closeSync(full);
+  expect({ exit, err }).toEqual({ exit: 73, err: 'unstuck: what it prints could not be written: ENOSPC.\n' });
 });

@@ -49,14 +49,19 @@ async function runCommand<Name extends CommandName>(given: Given<Name>, io: Io):
 
 /** The program's own start: the process as the outside of a command. */
 export async function start(): Promise<void> {
-  for (const stream of [process.stdout, process.stderr]) {
-    // A reader that went away, as in `unstuck check | head -1`, is no trouble.
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
-  }
+  let lost = false;
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that went away, as in `unstuck check | head -1`, is no trouble. A full disk is.
+    if (error.code === 'EPIPE' || lost) return;
+    lost = true;
+    process.exitCode = exits.notSaved;
+    process.stderr.write(`unstuck: what it prints could not be written: ${error.code ?? error.message}.\n`);
+  });
+  // There is nowhere left to say it.
+  process.stderr.on('error', () => {});
+  const exit = await run(process.argv.slice(2), processIo());
   // Setting the status lets Node end by itself, when everything written has been taken.
-  process.exitCode = await run(process.argv.slice(2), processIo());
+  if (!lost) process.exitCode = exit;
 }
 
 function processIo(): Io {
