@@ -130,6 +130,11 @@ describe('a recording that cannot be read says why', () => {
     ['no format', withHeader({ format: undefined }), /format undefined is not known/],
     ['no start', withHeader({ startedAt: undefined }), /recording\.json: "startedAt" must be a text/],
     ['a start that is no time', withHeader({ startedAt: 'yesterday' }), /"startedAt" must be a time such as/],
+    [
+      'an end in another age',
+      withHeader({ endsAt: '9999-12-31T00:00:00Z' }),
+      /more than a year after "startedAt"/,
+    ],
     ['an end that is no time', withHeader({ endsAt: 5 }), /"endsAt" must be a text/],
     [
       'an end before the start',

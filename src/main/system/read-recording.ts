@@ -12,6 +12,9 @@ import {
 import { type Fields, optional, text, time } from './recording-lines.ts';
 import { parseSteps } from './recording-steps.ts';
 
+/** Every minute of a recording is played, so a mistyped year would be played for good. */
+const LONGEST_MS = 366 * 24 * 3_600_000;
+
 /** Reads and checks a whole recording, so that playing it cannot fail later. Throws `RecordingError`. */
 export async function readRecording(folder: string): Promise<Recording> {
   const header = parseHeader(contentOf(folder, HEADER_FILE), basename(resolve(folder)));
@@ -42,6 +45,7 @@ export function parseHeader(source: string, name: string): RecordingHeader {
     const startedAt = time(fields, 'startedAt');
     const endsAt = time(fields, 'endsAt');
     if (endsAt < startedAt) throw new Error('"endsAt" is before "startedAt"');
+    if (endsAt - startedAt > LONGEST_MS) throw new Error('"endsAt" is more than a year after "startedAt"');
     const mac = optional(fields, 'mac', (all, key) => objectOf(all[key])) ?? {};
     return {
       title: optional(fields, 'title', text) ?? name,
