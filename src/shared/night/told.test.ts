@@ -60,6 +60,16 @@ describe('the night that is told', () => {
     expect(told(between, '22T11:00')).toEqual([clock('21T23:00'), clock('22T11:00')]);
   });
 
+  it('begins with the sleep where the Mac went to sleep before it was looked at', () => {
+    const between = watched(['22T06:00', '22T07:00']);
+    const asleep = (from: number, to: number): Chronicle => ({
+      ...between(from, to),
+      events: [{ at: clock('21T22:30'), kind: 'suspend', detail: null }],
+    });
+    expect(told(asleep, '22T07:00')).toEqual([clock('21T22:30'), clock('22T07:00')]);
+    expect(told(asleep, '22T05:00')).toEqual([clock('21T22:30'), clock('22T05:00')]);
+  });
+
   it('begins at its bedtime again in the second night', () => {
     expect(told(watched(['20T20:30', '22T07:30']), '22T07:30')).toEqual([
       clock('21T22:00'),

@@ -27,11 +27,18 @@ export type Between = (from: number, to: number) => Chronicle;
 export function toldNight(between: Between, { now, timeZone, bedtime }: When): Chronicle {
   const night = lastNight(now, timeZone, bedtime);
   const evening = night.from - EVENING_MS;
-  const isFirst = between(evening - BEFORE_MS, evening).watched.length === 0;
-  const began = isFirst ? between(evening, now).watched[0]?.from : undefined;
+  const isFirst = firstSign(between(evening - BEFORE_MS, evening)) === undefined;
+  const began = isFirst ? firstSign(between(evening, now)) : undefined;
   const { from, to } = began === undefined ? night : firstNight(began, night, now);
   const told = between(from, to);
-  return told.watched.length > 0 ? told : between(now - FIRST_DAY_MS, now);
+  return firstSign(told) !== undefined ? told : between(now - FIRST_DAY_MS, now);
+}
+
+/** When someone was first there to see: at a sample, or when the Mac went to sleep. */
+export function firstSign({ from, to, watched, events }: Chronicle): number | undefined {
+  const slept = events.filter(({ kind, at }) => kind === 'suspend' && at >= from && at <= to);
+  const signs = [...watched.map((span) => span.from), ...slept.map(({ at }) => at)];
+  return signs.length > 0 ? Math.min(...signs) : undefined;
 }
 
 function firstNight(began: number, night: NightWindow, now: number): NightWindow {
