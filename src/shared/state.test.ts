@@ -124,6 +124,24 @@ describe('the engine and the live reading', () => {
     });
   });
 
+  it('keeps it while a reading that said otherwise before fails for a moment', () => {
+    const state = end([
+      { minutes: 0, facts: {} },
+      { minutes: 5, facts: flagged(at(3)) },
+      { minutes: 6, facts: { lowPowerMode: 'timed-out' } },
+      { minutes: 7, facts: { lowPowerMode: healthyFacts(START).lowPowerMode } },
+    ]);
+    expect(found(state, 'low-power-mode')).toMatchObject({ by: 'engine', since: at(5) });
+  });
+
+  it('does not take up an old word while the reading that said otherwise fails', () => {
+    const state = end([
+      { minutes: 0, facts: flagged(START - 60_000) },
+      { minutes: 6, facts: { lowPowerMode: 'timed-out' } },
+    ]);
+    expect(diagnosis(state, 'low-power-mode')).toMatchObject({ outcome: 'not-judged' });
+  });
+
   it('forgets it when the reading then says otherwise', () => {
     const state = end([
       { minutes: 0, facts: {} },

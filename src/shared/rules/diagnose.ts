@@ -13,15 +13,21 @@ export interface RuleMemory {
   readonly foundSince: number | null;
   /** The same in awake seconds of the watch. */
   readonly foundAwake: number;
-  readonly live: Judgement['outcome'] | null;
-  readonly liveSince: number;
-  /** The same in awake seconds of the watch. */
-  readonly liveAwake: number;
-  /** The engine's file must not be older than this, as far as there is a live judgement to contradict it. */
-  readonly engineSince: number;
+  readonly heard: Heard;
   readonly diagnosis: Diagnosis;
   /** Nothing but facts led to it, neither the time nor the pace: it stays so while they are the same. */
   readonly byFactsAlone: boolean;
+}
+
+/** What the live readings said of a rule, as far as the next sample has to know. */
+interface Heard {
+  readonly outcome: Judgement['outcome'] | null;
+  /** Awake seconds of the watch since which they say so. */
+  readonly awake: number;
+  /** What they said when they last said something. */
+  readonly spoken: 'found' | 'clear' | null;
+  /** The engine's file must not be older than this, where they have spoken. */
+  readonly engineSince: number;
 }
 
 /** What the last sample came to, for the next one. */
@@ -97,20 +103,16 @@ function judge(
   if (before?.byFactsAlone && context.sameFacts) return before;
   const { live, byFactsAlone } = judgeLive(rule, context.known, look);
   const { awakeSeconds } = context.memory;
-  const same = before?.live === (live?.outcome ?? null) ? before : undefined;
-  const liveSince = same?.liveSince ?? context.now;
-  const liveAwake = same?.liveAwake ?? awakeSeconds;
-  const held = hold(rule, live, awakeSeconds - liveAwake);
-  // A reading that comes to say the same, or nothing, does not make the engine's word stale: it only knew first.
-  const engineSince = before && live?.outcome !== 'clear' ? before.engineSince : liveSince;
-  const engine = byEngine(rule, held, engineSince, context);
+  const heard = hear(live, before?.heard, context);
+  const held = hold(rule, live, awakeSeconds - heard.awake);
+  const engine = byEngine(rule, held, heard, context);
   const judgement = engine ? engine.judgement : (held ?? { outcome: 'not-judged', missing: ['syncEngine'] });
   const lasting = before?.foundSince != null;
   const foundAwake = lasting ? before.foundAwake : awakeSeconds;
   const foundSince = judgement.outcome === 'found' ? (before?.foundSince ?? context.now) : null;
-  const since = { foundSince, foundAwake, live: live?.outcome ?? null, liveSince, liveAwake, engineSince };
+  const remembered = { foundSince, foundAwake, heard };
   if (judgement.outcome !== 'found') {
-    return { ...since, diagnosis: { rule: rule.id, ...judgement }, byFactsAlone };
+    return { ...remembered, diagnosis: { rule: rule.id, ...judgement }, byFactsAlone };
   }
   const diagnosis: Finding = {
     rule: rule.id,
@@ -124,7 +126,21 @@ function judge(
     by: engine?.found ? 'engine' : 'readings',
     evidence: evidence(rule, engine?.found === true, context.known),
   };
-  return { ...since, diagnosis, byFactsAlone };
+  return { ...remembered, diagnosis, byFactsAlone };
+}
+
+function hear(live: Judgement | undefined, before: Heard | undefined, { memory, now }: Context): Heard {
+  const outcome = live?.outcome ?? null;
+  const spoken = outcome === 'found' || outcome === 'clear' ? outcome : (before?.spoken ?? null);
+  // Only a reading that says something else makes the engine's word stale. One that comes to say the same does not, as
+  // the engine only knew first, nor does one that fails for a while.
+  const contradicts = spoken === 'clear' && before?.spoken !== 'clear';
+  return {
+    outcome,
+    awake: before?.outcome === outcome ? before.awake : memory.awakeSeconds,
+    spoken,
+    engineSince: before && !contradicts ? before.engineSince : now,
+  };
 }
 
 /** A live finding that has not held for long enough, awake, is not one yet. */
@@ -133,17 +149,21 @@ function hold(rule: AnyRule, live: Judgement | undefined, heldSeconds: number): 
   return tooSoon ? { outcome: 'clear' } : live;
 }
 
-/** The engine's word where it counts: found, or for a rule without a live reading also clear. */
+/**
+ * The engine's word where it counts: found, or for a rule without a live reading also clear. While a reading fails it
+ * must be both younger than what that said before, and recent.
+ */
 function byEngine(
   rule: AnyRule,
   live: Judgement | undefined,
-  since: number,
+  { spoken, engineSince }: Heard,
   { known, memory }: Context,
 ): { readonly found: boolean; readonly judgement: Judgement } | undefined {
   const { syncEngine } = known;
   if (!rule.engine || !syncEngine) return undefined;
   const judged = live && live.outcome !== 'not-judged';
-  if (!engineIsFresh(syncEngine, memory, judged ? since : null)) return undefined;
+  if (spoken !== null && !engineIsFresh(syncEngine, memory, engineSince)) return undefined;
+  if (!judged && !engineIsFresh(syncEngine, memory, null)) return undefined;
   if (engineSays(rule.engine, syncEngine)) {
     const values = live?.outcome === 'found' ? live.values : {};
     // What the owner sees on the screen may say the opposite, and the sentences have to know.
