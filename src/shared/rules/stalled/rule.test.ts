@@ -16,6 +16,10 @@ describe('stalled', () => {
       { left: 12, pace: { unchangedSeconds: 9_000, unblockedSeconds: 899 } },
     ],
     ['just begun to watch', { left: 12, pace: { unchangedSeconds: 0 } }],
+    [
+      'comparing the library anew',
+      { left: 12, findings: ['rebaseline'], pace: { unchangedSeconds: 90_000 } },
+    ],
   ])('stays silent: %s', (_case, scene) => {
     expect(judge(stalled, scene)).toEqual(clear);
   });
