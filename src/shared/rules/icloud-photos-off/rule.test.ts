@@ -56,4 +56,11 @@ describe('icloud-photos-off', () => {
     expect(judgement).toEqual(found({ deleteAt }, { variant: 'leaving' }));
     expect(says(account['icloud-photos-off'], judgement)).toContain('Undo');
   });
+
+  it('speaks by the deadline where the marker could not be seen', () => {
+    const deleteAt = NOON + 20 * DAY;
+    expect(judge(icloudPhotosOff, { facts: { syncEngine: engine(deleteAt, NOON) } })).toEqual(
+      found({ deleteAt }, { variant: 'leaving' }),
+    );
+  });
 });

@@ -1,5 +1,5 @@
-import type { ICloudPhotos, SyncEngine } from '../../facts/photos.ts';
-import { clear, defineRule, found } from '../rule.ts';
+import type { SyncEngine } from '../../facts/photos.ts';
+import { clear, defineRule, found, notJudged } from '../rule.ts';
 
 /** iCloud Photos is off for the library, or on its way out of iCloud altogether. */
 export const icloudPhotosOff = defineRule({
@@ -8,20 +8,21 @@ export const icloudPhotosOff = defineRule({
   certainty: 'certain',
   opens: 'icloud-photos',
   group: 'set-up',
-  needs: ['icloudPhotos'],
-  looksAt: ['syncEngine'],
-  find({ icloudPhotos }, look) {
-    if (!icloudPhotos.enabled) return found();
-    const deleteAt = deletion(look.fact('syncEngine'), icloudPhotos);
-    return deleteAt === null ? clear : found({ deleteAt }, { variant: 'leaving' });
+  needs: [],
+  looksAt: ['icloudPhotos', 'syncEngine'],
+  find(_facts, look) {
+    const icloudPhotos = look.fact('icloudPhotos');
+    if (icloudPhotos?.enabled === false) return found();
+    const deleteAt = deletion(look.fact('syncEngine'), icloudPhotos?.since ?? null);
+    if (deleteAt !== null) return found({ deleteAt }, { variant: 'leaving' });
+    return icloudPhotos ? clear : notJudged('icloudPhotos');
   },
 });
 
 /** When Apple deletes the library from iCloud; null while it does not. */
-function deletion(engine: SyncEngine | undefined, icloudPhotos: ICloudPhotos): number | null {
+function deletion(engine: SyncEngine | undefined, since: number | null): number | null {
   if (!engine || engine.exitDeleteTime === null) return null;
   // Saved before iCloud Photos was last switched on: that deadline is over.
   const { savedAt } = engine;
-  const { since } = icloudPhotos;
   return savedAt !== null && since !== null && savedAt < since ? null : engine.exitDeleteTime;
 }
