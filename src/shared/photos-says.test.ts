@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { counts, engine, snapshotOf } from '../../test/harness/snapshot.ts';
 import type { Verdict } from './diagnosis.ts';
+import type { SyncEngine } from './facts/photos.ts';
 import { photosSays } from './photos-says.ts';
 import type { Facts } from './reading.ts';
 import { startWatch } from './watch/memory.ts';
@@ -43,5 +44,25 @@ describe('what Photos shows while nothing pauses it', () => {
   it('names the items it has given up on', () => {
     const uploadCounts = { ...counts(0), failed: 1_017 };
     expect(says('up-to-date', { ...syncedAt(5), uploadCounts })).toBe('apple: Unable to Upload 1,017 Items');
+  });
+});
+
+describe('what Photos shows by the engine alone', () => {
+  const budgets = (hasCellularBudgetKey: boolean | undefined): SyncEngine => {
+    const { flags, ...known } = engine(NOW, {});
+    const { hasCellularBudgetKey: _there, ...others } = flags;
+    return {
+      ...known,
+      flags: hasCellularBudgetKey === undefined ? others : { ...others, hasCellularBudgetKey },
+    };
+  };
+
+  it.each([
+    ['no key for a cellular budget', undefined, 5],
+    ['a cellular budget that is used up', false, 5],
+    ['a cellular budget', true, undefined],
+  ])('with %s', (_case, key, reason) => {
+    const snapshot = snapshotOf(NOW, { syncEngine: budgets(key) });
+    expect(photosSays([], 'unknown', snapshot, startWatch(NOW))?.reason).toBe(reason);
   });
 });

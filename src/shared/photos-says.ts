@@ -44,15 +44,10 @@ function firstReason(findings: readonly Finding[], engine: SyncEngine | undefine
     if (reasons.get(number) !== 'engine') reasons.set(number, finding.by);
   }
   for (const number of engine ? pauseReasons(engine, { uploading: true, userPaused: false }) : []) {
-    if (ENGINE_ONLY.has(number) && !lacksCellular(number, engine)) reasons.set(number, 'engine');
+    if (ENGINE_ONLY.has(number)) reasons.set(number, 'engine');
   }
   const number = PRIORITY.find((one) => reasons.has(one));
   return number && { number, source: reasons.get(number) ?? 'readings' };
-}
-
-/** A Mac without a mobile plan has no cellular budget to use up, and may well write no key for one. */
-function lacksCellular(reason: PauseReason, engine: SyncEngine | undefined): boolean {
-  return reason === 5 && engine?.flags.hasCellularBudgetKey === undefined;
 }
 
 function freshEngine(snapshot: Snapshot, memory: Memory): SyncEngine | undefined {
