@@ -28,8 +28,10 @@ export function textOf(from: Dictionary, key: string): string | null {
   return typeof value === 'string' ? value : null;
 }
 
+/** 0 and 1 as well: who reads a setting of macOS as a yes or no takes them for it. */
 export function booleanOf(from: Dictionary, key: string): boolean | null {
   const value = entryOf(from, key);
+  if (value === 0 || value === 1) return value === 1;
   return typeof value === 'boolean' ? value : null;
 }
 

@@ -19,6 +19,15 @@ it.each([FOR_ALL, `~${FOR_ALL}`])('finds the profile in %s', async (path) => {
   expect(await restrictions.read(machine(forbidding(path)), {})).toEqual({ iCloudPhotosAllowed: false });
 });
 
+it('finds the profile of a person beside one for the Mac that says nothing of it', async () => {
+  const other = {
+    ...forbidding(FOR_ALL),
+    stdout: '<plist><dict><key>allowAirDrop</key><false/></dict></plist>',
+  };
+  const mac = machine(other, forbidding(`~${FOR_ALL}`));
+  expect(await restrictions.read(mac, {})).toEqual({ iCloudPhotosAllowed: false });
+});
+
 it('does not take a forbidden file for a missing one', async () => {
   const mac = machine({ open: FOR_ALL, failure: 'EACCES' });
   await expect(restrictions.read(mac, {})).rejects.toMatchObject({ code: 'EACCES' });

@@ -12,9 +12,10 @@ export const restrictions = defineProbe({
   id: 'restrictions',
   every: 21_600,
   read: async (system) => {
-    const preferences = (await readPlistIfAny(system, FOR_ALL)) ?? (await readPlistIfAny(system, FOR_ONE));
-    // Without a profile there is no such file.
-    return preferences === undefined ? { iCloudPhotosAllowed: true } : restrictionsIn(preferences);
+    const profiles = [await readPlistIfAny(system, FOR_ALL), await readPlistIfAny(system, FOR_ONE)];
+    // Without a profile there is no such file. Of two, either can forbid it.
+    const set = profiles.filter((profile) => profile !== undefined).map(restrictionsIn);
+    return { iCloudPhotosAllowed: set.every(({ iCloudPhotosAllowed }) => iCloudPhotosAllowed) };
   },
 });
 
