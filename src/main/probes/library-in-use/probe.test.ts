@@ -46,6 +46,18 @@ describe('the library in Photos', () => {
       { IPXDefaultLibraryURLBookmark: bookmark(['P.photoslibrary'], '/Volumes/SSD') },
       true,
     ],
+    [
+      'is the own one, spelled in other characters',
+      '~/Pictures/Photothèque.photoslibrary'.normalize('NFC'),
+      opened('Users', 'sam', 'Pictures', 'Photothèque.photoslibrary'.normalize('NFD')),
+      true,
+    ],
+    [
+      'is the own one, in small letters',
+      OWN,
+      opened('users', 'Sam', 'pictures', 'photos library.photoslibrary'),
+      true,
+    ],
     ['is another one in Pictures', OWN, opened('Users', 'sam', 'Pictures', 'Old.photoslibrary'), false],
     ['is another one outside', OWN, opened('Volumes', 'SSD', 'Photos Library.photoslibrary'), false],
   ])('%s', (_case, path, preferences, isSystemLibrary) => {

@@ -35,9 +35,16 @@ export function libraryInUseIn(preferences: unknown, library: Library): PhotosLi
 }
 
 function isSame({ path, volume }: BookmarkedPath, library: string): boolean {
-  const places = [path, `${volume}${path}`].map((place) =>
-    place.replace(/^\/System\/Volumes\/Data(?=\/)/, ''),
-  );
-  if (!library.startsWith('~/')) return places.includes(library);
-  return places.some((place) => place.replace(/^\/Users\/[^/]+\//, '~/') === library);
+  const places = [path, `${volume}${path}`].map(comparable);
+  const wanted = comparable(library);
+  if (!wanted.startsWith('~/')) return places.includes(wanted);
+  return places.some((place) => place.replace(/^\/users\/[^/]+\//, '~/') === wanted);
+}
+
+/** File systems of macOS take "è" in one or in two characters, and large letters for small ones, as the same name. */
+function comparable(path: string): string {
+  return path
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/^\/system\/volumes\/data(?=\/)/, '');
 }
