@@ -59,7 +59,11 @@ function activity(verdict: Verdict, snapshot: Snapshot, now: number): PhotosSays
   const counts = snapshot.uploadCounts?.known ? snapshot.uploadCounts.fact : null;
   const shown = { reason: null, source: 'activity', button: null, wording: 'apple' } as const;
   if (verdict === 'uploading' || verdict === 'slowed') {
-    return { ...shown, text: counts === null ? 'Uploading' : `Uploading ${itemsIn(counts.left)}` };
+    // Photos counts originals here: duplicates share one.
+    return {
+      ...shown,
+      text: counts === null ? 'Uploading' : `Uploading ${itemsIn(counts.leftMasters ?? counts.left)}`,
+    };
   }
   if (verdict === 'stalled') return { ...shown, text: 'Waiting to Sync' };
   if (verdict !== 'up-to-date') return null;
