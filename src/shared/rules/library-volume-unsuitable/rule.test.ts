@@ -42,6 +42,9 @@ describe('library-volume-unsuitable', () => {
     ['msdos', 'MS-DOS (FAT)'],
     ['fat32', 'FAT'],
     ['ntfs', 'NTFS'],
+    ['ufsd_ntfs', 'NTFS'],
+    ['tuxera_ntfs', 'NTFS'],
+    ['ms-dos fat32', 'MS-DOS (FAT)'],
   ])('speaks on %s', (type, format) => {
     const judgement = judge(libraryVolumeUnsuitable, {
       facts: { library: at(PICTURES), volume: volume({ type }) },

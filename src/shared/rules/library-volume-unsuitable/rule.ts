@@ -2,10 +2,18 @@ import type { Volume } from '../../facts/photos.ts';
 import { clear, defineRule, found, type Judgement, notJudged } from '../rule.ts';
 import { syncedFolder } from './synced-folder.ts';
 
-/** File systems without what a library needs. Apple asks for APFS or Mac OS Extended (HT201517). */
-const FORMATS: Readonly<Record<string, string>> = { exfat: 'ExFAT', msdos: 'MS-DOS (FAT)', ntfs: 'NTFS' };
+/**
+ * File systems without what a library needs. Apple asks for APFS or Mac OS Extended (HT201517). Drivers of other makers
+ * call theirs "ufsd_ntfs" or "tuxera_ntfs", and the long name of FAT is "MS-DOS FAT32".
+ */
+const FORMATS: readonly (readonly [type: RegExp, format: string])[] = [
+  [/exfat/, 'ExFAT'],
+  [/^ms-?dos/, 'MS-DOS (FAT)'],
+  [/ntfs/, 'NTFS'],
+  [/^fat/, 'FAT'],
+];
 /** As they are named to a person. */
-export const formatNames: readonly string[] = [...Object.values(FORMATS), 'FAT'];
+export const formatNames: readonly string[] = FORMATS.map(([, format]) => format);
 const NETWORK_TYPES: readonly string[] = ['smbfs', 'afpfs', 'nfs', 'webdav'];
 
 /** The library lies where Photos cannot keep it in step with iCloud. */
@@ -28,6 +36,6 @@ function byVolume({ mounted, network, type }: Volume): Judgement {
   // A volume that is gone is for `library-missing` to tell.
   if (!mounted) return clear;
   if (network || NETWORK_TYPES.includes(type)) return found({}, { variant: 'network' });
-  const format = FORMATS[type] ?? (type.startsWith('fat') ? 'FAT' : undefined);
+  const format = FORMATS.find(([pattern]) => pattern.test(type))?.[1];
   return format === undefined ? clear : found({ format }, { variant: 'format' });
 }
