@@ -32,3 +32,7 @@ describe.each(all)('%s', (_cause, { name, lost, tonight }) => {
     expect(tonight).toMatch(/^[A-Z].*[^.:]$/);
   });
 });
+
+it('does not send anyone to a backup because macOS captures a snapshot of the library', () => {
+  expect(JSON.stringify(nightTexts['library-snapshot'])).not.toMatch(/backup/);
+});

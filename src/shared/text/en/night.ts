@@ -68,9 +68,9 @@ export const nightTexts: { readonly [Id in RuleId]?: NightText } = {
     tonight: 'Leave the Mac on',
   },
   'library-snapshot': {
-    name: 'Library from a backup',
-    lost: 'A library opened from a backup cost this night {lostSeconds}',
-    tonight: 'Open the photo library itself, not the one in the backup',
+    name: 'Library snapshot',
+    lost: 'A snapshot of the photo library cost this night {lostSeconds}',
+    tonight: 'Leave the Mac on: a snapshot of the library ends by itself',
   },
   'paused-by-you': {
     name: 'Paused by you',
