@@ -33,6 +33,9 @@ describe('explain', () => {
     ['without accents', 'Sincronizza òra', 'sync-now'],
     ['in German', 'Jetzt synchronisieren', 'sync-now'],
     ['in Chinese', '低耗電模式', 'low-power-mode'],
+    ['in French', 'Optimisation des performances du système', 'optimizing-system-performance'],
+    ['in Japanese', '今すぐ同期', 'sync-now'],
+    ['in Spanish', 'Sincronización con iCloud en pausa', 'syncing-paused'],
     ["from the owner's guide", 'Waiting To Upload', 'waiting-to-upload'],
     ["from the owner's guide", 'Paused', 'paused'],
     ["from the owner's guide", 'Updating', 'updating'],
@@ -121,10 +124,10 @@ describe.skipIf(!existsSync(table))(
   },
 );
 
-/** The wordings that Apple, first-hand reports or articles vouch for. */
+/** The wordings that Apple, first-hand reports or articles vouch for, and those of translated articles. */
 function collected(): readonly string[] {
   const rows = readFileSync(table, 'utf8').trim().split('\n').slice(1);
-  const known = rows.map((row) => row.split('\t')).filter((cells) => /^(?:A\??|B|C)$/.test(cells[8] ?? ''));
+  const known = rows.map((row) => row.split('\t')).filter((cells) => /^(?:A\??|B|C|D)$/.test(cells[8] ?? ''));
   return known.map((cells) => cells[2] ?? '').filter((wording) => wording !== '');
 }
 

@@ -2,7 +2,7 @@ import type { RuleId } from '../rules/index.ts';
 import type { PauseReason } from '../rules/rule.ts';
 
 export type Platform = 'mac' | 'iphone' | 'ipad' | 'web';
-export type Locale = 'en' | 'de' | 'it' | 'zh-Hant';
+export type Locale = 'en' | 'de' | 'es' | 'fr' | 'it' | 'ja' | 'zh-Hans' | 'zh-Hant';
 
 /** macOS majors; 10 stands for all of OS X, `to` null for "still so in the newest that was seen". */
 export interface MacRange {
@@ -86,6 +86,12 @@ export const translated = (locale: Locale, text: string): Wording => ({
   platforms: ['mac', 'iphone', 'ipad'],
   macos: null,
   source: 'apple',
+});
+
+/** As articles in other languages put it. Photos itself may use other words. */
+export const reportedIn = (locale: Locale, text: string): Wording => ({
+  ...translated(locale, text),
+  source: 'reported',
 });
 
 /** Our own words for what Photos says in words we do not know. */

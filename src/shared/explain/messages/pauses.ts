@@ -1,4 +1,4 @@
-import { everywhere, type Message, onPhones, ours, translated } from '../message.ts';
+import { everywhere, type Message, onPhones, ours, reportedIn, translated } from '../message.ts';
 
 const soft = 'It goes on by itself as soon as the reason is gone.';
 
@@ -86,6 +86,9 @@ export const pauses = [
       ours('The Mac is busy with other things'),
       translated('it', 'Ottimizzo le prestazioni del sistema'),
       translated('zh-Hant', '正在最佳化系統執行效能'),
+      reportedIn('de', 'Optimierung der Systemleistung'),
+      reportedIn('fr', 'Optimisation des performances du système'),
+      reportedIn('ja', 'システムパフォーマンスを最適化中'),
     ],
     meaning: 'macOS finds the Mac too busy and lets other work go first.',
     worry: {

@@ -1,4 +1,4 @@
-import { everywhere, type Message, onMac, onPhones, onWeb } from '../message.ts';
+import { everywhere, type Message, onMac, onPhones, onWeb, reportedIn } from '../message.ts';
 
 /** Any of these can be the second line under a message that only says "paused" or "waiting". */
 const anyPause = [
@@ -28,7 +28,10 @@ export const progress = [
   {
     id: 'uploading-paused',
     kind: 'status',
-    wordings: [onMac('Uploading to iCloud Paused', 13, 'reported')],
+    wordings: [
+      onMac('Uploading to iCloud Paused', 13, 'reported'),
+      reportedIn('de', 'Hochladen in iCloud angehalten'),
+    ],
     meaning: 'Items wait to be uploaded, and Photos holds them back. The line below it says why.',
     worry: {
       level: 'maybe',
@@ -41,7 +44,12 @@ export const progress = [
   {
     id: 'syncing-paused',
     kind: 'status',
-    wordings: [onMac('Syncing with iCloud Paused', 13, 'reported')],
+    wordings: [
+      onMac('Syncing with iCloud Paused', 13, 'reported'),
+      reportedIn('de', 'Synchronisierung mit iCloud angehalten'),
+      reportedIn('es', 'Sincronización con iCloud en pausa'),
+      reportedIn('ja', 'iCloudとの同期一時停止'),
+    ],
     meaning: 'Photos holds back all syncing, uploads and downloads. The line below it says why.',
     worry: {
       level: 'maybe',
@@ -64,7 +72,7 @@ export const progress = [
   {
     id: 'waiting-to-sync',
     kind: 'status',
-    wordings: [everywhere('Waiting to Sync', 12, 'apple')],
+    wordings: [everywhere('Waiting to Sync', 12, 'apple'), reportedIn('de', 'Warten auf Synchronisierung')],
     meaning: 'There is work to do, but Photos has not begun. Many items, or a slow or missing connection.',
     worry: { level: 'maybe', sentence: 'Normal for some minutes, not for hours.' },
     todo: 'Check the internet connection, open Photos and leave it in front.',
@@ -111,7 +119,10 @@ export const progress = [
   {
     id: 'syncing',
     kind: 'status',
-    wordings: [everywhere('Syncing with iCloud', 13, 'reported')],
+    wordings: [
+      everywhere('Syncing with iCloud', 13, 'reported'),
+      reportedIn('zh-Hans', '正在从iCloud同步照片'),
+    ],
     meaning: 'Photos is comparing notes with iCloud. Normal activity.',
     worry: { level: 'no', sentence: 'You can go on using Photos.' },
     todo: 'Nothing.',

@@ -1,4 +1,4 @@
-import { everywhere, type Message, onMac, onPhones, ours, translated } from '../message.ts';
+import { everywhere, type Message, onMac, onPhones, ours, reportedIn, translated } from '../message.ts';
 
 /** How it ended, and what can be clicked. */
 export const results = [
@@ -74,6 +74,8 @@ export const results = [
       everywhere('Sync Now', 13, 'apple'),
       translated('de', 'Jetzt synchronisieren'),
       translated('it', 'Sincronizza ora'),
+      reportedIn('fr', 'Synchroniser maintenant'),
+      reportedIn('ja', '今すぐ同期'),
     ],
     meaning: 'Uploads anyway for some hours, although a reason to wait holds.',
     worry: { level: 'no', sentence: 'It costs battery or data, nothing else.' },

@@ -1,4 +1,4 @@
-import { type Message, onPhones, ours } from '../message.ts';
+import { type Message, onPhones, ours, reportedIn } from '../message.ts';
 
 const ownWords = 'Photos has a sentence of its own for this; its exact words differ.';
 
@@ -7,7 +7,11 @@ export const stops = [
   {
     id: 'paused-by-user',
     kind: 'reason',
-    wordings: [onPhones('Upload Paused for {n} Items', 'reported'), ours('Paused by you')],
+    wordings: [
+      onPhones('Upload Paused for {n} Items', 'reported'),
+      ours('Paused by you'),
+      reportedIn('ja', '同期を一時停止しました'),
+    ],
     meaning: 'Pause was clicked. Photos goes on by itself after a day at most.',
     worry: { level: 'no', sentence: 'Nothing is lost, and it does not last.' },
     todo: 'Click Resume beside the message.',
