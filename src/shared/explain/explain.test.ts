@@ -35,6 +35,7 @@ describe('explain', () => {
     ['in Chinese', '低耗電模式', 'low-power-mode'],
     ['in French', 'Optimisation des performances du système', 'optimizing-system-performance'],
     ['in Japanese', '今すぐ同期', 'sync-now'],
+    ['without its verb', 'iCloud Storage Full', 'icloud-storage-full'],
     ['in Spanish', 'Sincronización con iCloud en pausa', 'syncing-paused'],
     ["from the owner's guide", 'Waiting To Upload', 'waiting-to-upload'],
     ["from the owner's guide", 'Paused', 'paused'],

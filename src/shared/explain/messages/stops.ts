@@ -21,7 +21,12 @@ export const stops = [
   {
     id: 'icloud-storage-full',
     kind: 'reason',
-    wordings: [ours('iCloud storage is full'), ours('iCloud storage is almost full')],
+    wordings: [
+      ours('iCloud storage is full'),
+      ours('iCloud storage full'),
+      ours('iCloud storage is almost full'),
+      ours('iCloud storage almost full'),
+    ],
     meaning: `iCloud has no room for more photos. Uploads stop, downloads go on. ${ownWords}`,
     worry: { level: 'yes', sentence: 'New photos are not in iCloud until there is room again.' },
     todo: 'Open iCloud storage and make room, or get a larger iCloud+ plan.',
