@@ -50,6 +50,21 @@ describe('an XML property list', () => {
     expect(parse(`\uFEFF${text}`)).toEqual(expected);
   });
 
+  it.each([
+    [
+      'a comment before its type',
+      document('<dict/>').replace('<!DOCTYPE', '<!-- made - by hand -->\n<!DOCTYPE'),
+      {},
+    ],
+    ['single quotes', `<?xml version='1.0'?><plist version = '1.0'><dict/></plist>`, {}],
+    ['text as it is', document('<string>a <![CDATA[<b> & ]]> c &amp; d</string>'), 'a <b> &  c & d'],
+    [
+      'lines that end as in Windows',
+      document('<dict>\n<key>a</key>\n<true/>\n</dict>').replaceAll('\n', '\r\n'),
+      { a: true },
+    ],
+  ])('may have %s', (_case, text, value) => expect(parse(text)).toEqual(value));
+
   const bomb = '<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">';
   it.each([
     ['nothing', ''],

@@ -3,10 +3,12 @@ const MOST_TAGS = 100_000;
 const MOST_LEVELS = 64;
 
 // A DOCTYPE without an internal subset: the subset is the only place where a document can define entities.
-const PROLOG = /^\uFEFF?\s*(?:<\?xml[^<>]*\?>)?\s*(?:<!DOCTYPE[^<>[]*>)?/;
+const PROLOG = /^\uFEFF?\s*(?:<\?xml[^<>]*\?>\s*)?(?:<!--[^-]*(?:-[^-]+)*-->\s*)*(?:<!DOCTYPE[^<>[]*>)?/;
 // The only attribute of the format is the version of <plist>.
 const TAG =
-  /<(\/?)(plist|dict|array|key|string|integer|real|date|data|true|false)(?:\s+version="[\w.]*")?\s*(\/?)>/y;
+  /<(\/?)(plist|dict|array|key|string|integer|real|date|data|true|false)(?:\s+version\s*=\s*(?:"[\w.]*"|'[\w.]*'))?\s*(\/?)>/y;
+/** Text in which nothing is a tag or an entity. */
+const CDATA = '<![CDATA[';
 const BLANKS = /\s*/y;
 const ENTITY = /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\da-fA-F]{1,6}));|&/g;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
@@ -116,11 +118,23 @@ function skipBlanks(document: Document): void {
 
 /** What stands between a tag and its end. */
 function readText(document: Document, name: string): string {
+  let text = readCharacters(document);
+  while (document.body.startsWith(CDATA, document.at)) {
+    const end = document.body.indexOf(']]>', document.at);
+    if (end < 0) throw new Error('it ends too early');
+    text += document.body.slice(document.at + CDATA.length, end);
+    document.at = end + ']]>'.length;
+    text += readCharacters(document);
+  }
+  if (!closes(nextTag(document), name)) throw new Error(`it has a tag inside <${name}>`);
+  return text;
+}
+
+function readCharacters(document: Document): string {
   const end = document.body.indexOf('<', document.at);
   if (end < 0) throw new Error('it ends too early');
   const text = document.body.slice(document.at, end);
   document.at = end;
-  if (!closes(nextTag(document), name)) throw new Error(`it has a tag inside <${name}>`);
   return text.includes('&') ? text.replace(ENTITY, character) : text;
 }
 
