@@ -89,7 +89,7 @@ describe('open', () => {
 it('says what is not a photo library', async () => {
   const { exit, out, err } = await unstuck('library', tmpdir());
   expect({ exit, out }).toEqual({ exit: 66, out: '' });
-  expect(err).toBe('unstuck: ~ is not a photo library.\n');
+  expect(err).toBe('unstuck: ~ is not a photo library of macOS 10.15 or later.\n');
 });
 
 it.skipIf(process.platform === 'darwin')('records nothing but a Mac', async () => {

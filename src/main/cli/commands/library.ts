@@ -59,7 +59,9 @@ function refuseUnreadable({ path }: Library, { libraryAccess }: LibraryReadings,
       'Allow Full Disk Access for the app that this command runs in: unstuck open full-disk-access';
     throw new Refusal(exits.unreadable, `macOS does not let this program read ${name}.`, hint);
   }
-  if (libraryAccess.fact.missing) throw new Refusal(exits.unreadable, `${name} is not a photo library.`);
+  // Up to macOS 10.14 Photos kept another database.
+  if (libraryAccess.fact.missing)
+    throw new Refusal(exits.unreadable, `${name} is not a photo library of macOS 10.15 or later.`);
 }
 
 const INDENT = 2;
