@@ -25,6 +25,7 @@ describe('what Photos shows while nothing pauses it', () => {
     ['uploading', { uploadCounts: counts(1) }, 'apple: Uploading 1 Item'],
     ['slowed', { uploadCounts: counts(5_012) }, 'apple: Uploading 5,012 Items'],
     ['uploading', { uploadCounts: { ...counts(5_012), leftMasters: 4_998 } }, 'apple: Uploading 4,998 Items'],
+    ['uploading', { uploadCounts: { ...counts(3), leftMasters: 0 } }, 'apple: Uploading 3 Items'],
     ['stalled', { uploadCounts: counts(5_012) }, 'apple: Waiting to Sync'],
   ])('%s', (verdict, facts, text) => expect(says(verdict, facts)).toBe(text));
 

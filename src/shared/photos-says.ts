@@ -59,10 +59,10 @@ function activity(verdict: Verdict, snapshot: Snapshot, now: number): PhotosSays
   const counts = snapshot.uploadCounts?.known ? snapshot.uploadCounts.fact : null;
   const shown = { reason: null, source: 'activity', button: null, wording: 'apple' } as const;
   if (verdict === 'uploading' || verdict === 'slowed') {
-    // Photos counts originals here: duplicates share one.
+    // Photos counts originals here: duplicates share one, and a few items have none.
     return {
       ...shown,
-      text: counts === null ? 'Uploading' : `Uploading ${itemsIn(counts.leftMasters ?? counts.left)}`,
+      text: counts === null ? 'Uploading' : `Uploading ${itemsIn(counts.leftMasters || counts.left)}`,
     };
   }
   if (verdict === 'stalled') return { ...shown, text: 'Waiting to Sync' };
