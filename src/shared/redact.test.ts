@@ -87,6 +87,11 @@ describe('what is taken out', () => {
       'a.b+c@mail.example.org <x@y.org> d%40e.org',
       'user-1@example.invalid <user-2@example.invalid> user-3%40example.invalid',
     ],
+    [
+      'e-mail with an apostrophe, in percent, to a service of the local network',
+      "o'neil@x.org a%2Bb%40x.org otto@nas._smb._tcp.local",
+      'user-1@example.invalid user-2%40example.invalid user-3@example.invalid',
+    ],
     ['a phone number', '+4917012345678 +49 170 1234567', '+15550100001 +15550100002'],
     [
       'UUIDs',
@@ -94,9 +99,24 @@ describe('what is taken out', () => {
       '00000000-0000-4000-8000-000000000001 00000000-0000-4000-8000-000000000001',
     ],
     [
+      'UUIDs in other spellings',
+      '460BF53B53CD82C2AC1B05FA49CE5784 001234-05-460bf53b-53cd-82c2-ac1b-05fa49ce5784',
+      '00000000000040008000000000000001 001234-05-00000000-0000-4000-8000-000000000001',
+    ],
+    [
       'hardware addresses',
       'ether a4:83:e7:12:34:56 A4-83-E7-12-34-56 <a483e7123456>',
       'ether 02:00:00:00:00:01 02-00-00-00-00-01 <020000000001>',
+    ],
+    [
+      'hardware addresses right behind a label, before a colon, behind the kind of hardware',
+      'BSSID:a4:83:e7:12:34:56, a4:83:e7:12:34:56: up, 01:a4:83:e7:12:34:56',
+      'BSSID:02:00:00:00:00:01, 02:00:00:00:00:01: up, 01:02:00:00:00:00:01',
+    ],
+    [
+      'hardware addresses in other groups',
+      'a483.e712.3456 a483e7123456 0xa483e7123456 <01a483e7123456> a4 83 e7 12 34 56 a483e7-123456',
+      '0200.0000.0001 020000000001 0x020000000001 <01020000000001> 02 00 00 00 00 01 020000-000001',
     ],
     ['without leading zeros', 'at 0:1b:63:84:5:e6 on en0', 'at 02:00:00:00:00:01 on en0'],
     [
@@ -105,10 +125,16 @@ describe('what is taken out', () => {
       'VPN server : 203.0.113.1, 203.0.113.1. 203.0.113.2:53',
     ],
     ['with a port behind a dot', '93.184.216.34.443 ', '203.0.113.1.443 '],
+    ['behind a date', '2026-11-21 93.184.216.34 answers', '2026-11-21 203.0.113.1 answers'],
     [
       'public IPv6',
       'inet6 2A02:8109:abcd::5 2a02:8109:abcd:0:0:0:0:5 prefixlen 64',
       'inet6 2001:db8::1 2001:db8::1 prefixlen 64',
+    ],
+    [
+      'public IPv6 right behind a label, and with a port',
+      'IPv6:2a02:8109::5 2a02:8109::5.443 2a02:8109:1:2:3:4:5:6:443',
+      'IPv6:2001:db8::1 2001:db8::1.443 2001:db8::2:443',
     ],
     ['a prefix', '2a02:8109:abcd:ef00::/64', '2001:db8::1/64'],
     [
@@ -116,7 +142,7 @@ describe('what is taken out', () => {
       'from 2a02:8109::5: no. And [2a02:8109::5]:443',
       'from 2001:db8::1: no. And [2001:db8::1]:443',
     ],
-    ['link-local, with zone', 'fe80::8a3:e7ff:fe12:3456%en0', 'fe80::1%en0'],
+    ['link-local, with zone', 'fe80::8a3:e7ff:fe12:3456%en0 fe80::8a3%en0', 'fe80::1%en0 fe80::2%en0'],
     ['local, made of the hardware address', 'fd12:3456:789a:1:a683:e7ff:fe12:3456', 'fd12:3456:789a::ff:1'],
     [
       'IPv4 in IPv6',

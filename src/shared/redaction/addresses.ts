@@ -5,8 +5,10 @@ import {
   ipv4Pattern,
   ipv6Pattern,
   localHostPattern,
+  macBytes,
   macPatterns,
   uuidPattern,
+  withoutSigns,
 } from './patterns.ts';
 import { hex, type RedactionRule } from './rule.ts';
 
@@ -30,29 +32,38 @@ const phone: RedactionRule = {
 const uuid: RedactionRule = {
   id: 'uuid',
   prepare: (standIn) => (text) =>
-    text.replace(uuidPattern, (all) =>
-      /^[0-]+$/.test(all) ? all : standIn('uuid', all, (nth) => `00000000-0000-4000-8000-${hex(nth, 12)}`),
-    ),
+    text.replace(uuidPattern, (all, separator: string) => {
+      const plain = withoutSigns(all);
+      if (/^0+$/.test(plain)) return all;
+      const usual = plain.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-').toLowerCase();
+      const made = standIn('uuid', usual, (nth) => `00000000-0000-4000-8000-${hex(nth, 12)}`);
+      return made.replaceAll('-', separator);
+    }),
 };
 
 /** macOS prints hardware addresses with and without leading zeros; in ioreg they are bare digits in brackets. */
 const mac: RedactionRule = {
   id: 'mac',
   prepare: (standIn) => {
-    const replace = (all: string, separator: string): string => {
-      const bytes = separator === '' ? all.match(/../g) : all.split(separator);
-      const plain = (bytes ?? []).map((byte) => byte.padStart(2, '0').toLowerCase()).join(':');
+    const replace = (all: string): string => {
+      const plain = macBytes(all).join(':');
       if (/^(?:00:){5}00$|^(?:ff:){5}ff$|^02:00:00:00:/.test(plain)) return all;
       const made = standIn('mac', plain, (nth) => `02:00:00:00:${hex(nth >> 8, 2)}:${hex(nth, 2)}`);
-      return made.replaceAll(':', separator);
+      return likeMac(all, made);
     };
-    return (text) =>
-      text
-        .replace(macPatterns.colons, (all) => replace(all, ':'))
-        .replace(macPatterns.hyphens, (all) => replace(all, '-'))
-        .replace(/(?<=<)[\da-f]{12}(?=>)/gi, (all) => replace(all, ''));
+    const patterns = [...Object.values(macPatterns), /(?<=<)[\da-f]{12}(?=>)/gi];
+    return (text) => patterns.reduce((cleaned, pattern) => cleaned.replace(pattern, replace), text);
   },
 };
+
+/** The same address with the signs and in the groups of another. */
+function likeMac(form: string, address: string): string {
+  const separator = /[^\da-f]/i.exec(form)?.[0] ?? '';
+  if (form.split(separator).length === 6) return address.replaceAll(':', separator);
+  const digits = address.replaceAll(':', '');
+  let place = 0;
+  return form.replace(/[\da-f]/gi, () => digits.charAt(place++));
+}
 
 const ipv6: RedactionRule = {
   id: 'ipv6',

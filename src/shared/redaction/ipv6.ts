@@ -3,20 +3,29 @@ import type { StandIn } from './rule.ts';
 type Groups = readonly number[];
 
 /** Eight groups, the last two as an IPv4 address, and some punctuation. */
-export const LONGEST_IPV6 = 60;
+const LONGEST_IPV6 = 60;
 
 /** Another address for one that tells of a person or a machine; the rest, and what is no address, stays. */
 export function ipv6StandIn(text: string, standIn: StandIn): string {
-  if (text.length > LONGEST_IPV6) return text;
-  // At the end of a sentence, or before a colon: what belongs to the text around it.
-  const address = ipv6Groups(text) ? text : text.replace(/[:.]{1,2}$/, '');
-  const rest = text.slice(address.length);
+  const found = ipv6In(text);
+  if (found === null) return text;
+  const address = text.slice(0, text.length - found.behind.length);
   // An IPv4 address in IPv6 clothes: the rule for IPv4 sees to it.
   if (address.includes('.') && /^(?:::ffff:|64:ff9b::)/i.test(address)) return text;
+  return isKept(found.groups) ? text : standInFor(found.groups, standIn) + found.behind;
+}
 
-  const groups = ipv6Groups(address);
-  if (groups === null || isKept(groups)) return text;
-  return standInFor(groups, standIn) + rest;
+/** The address in a run of such signs, and what behind it is not its own: the end of a sentence, a colon, a port. */
+export function ipv6In(run: string): { readonly groups: Groups; readonly behind: string } | null {
+  if (run.length > LONGEST_IPV6) return null;
+  for (const behind of [
+    '',
+    ...[/[:.]{1,2}$/, /\.\d{1,5}$/, /:\d{2,5}$/].map((end) => end.exec(run)?.[0] ?? ''),
+  ]) {
+    const groups = ipv6Groups(run.slice(0, run.length - behind.length));
+    if (groups !== null) return { groups, behind };
+  }
+  return null;
 }
 
 function standInFor(groups: Groups, standIn: StandIn): string {
@@ -44,7 +53,7 @@ function isKept(groups: Groups): boolean {
     (a === 0x2620 && b === 0x149) || (a === 0x2403 && b === 0x300) || (a === 0x2a01 && b === 0xb740);
   // The well-known NAT64 prefix, alone or before one of Apple's IPv4 addresses.
   const isNat64 = a === 0x64 && b === 0xff9b && (g >> 8 === 17 || (g === 0 && h === 0));
-  const isShortLocal = (isLinkLocal(a) || isUniqueLocal(a)) && e === 0 && f === 0 && g === 0;
+  const isShortLocal = (isLinkLocal(a) || isUniqueLocal(a)) && e === 0 && f === 0 && g === 0 && h < 0x100;
   return isMulticast || isDocumentation || isApple || isNat64 || isShortLocal;
 }
 
@@ -57,7 +66,7 @@ function isUniqueLocal(first: number): boolean {
 }
 
 /** The eight groups; null when the text is no IPv6 address. */
-export function ipv6Groups(address: string): Groups | null {
+function ipv6Groups(address: string): Groups | null {
   const halves = withoutIpv4(address).split('::');
   const [head = [], tail = []] = halves.map((half) => (half === '' ? [] : half.split(':')));
   const missing = 8 - head.length - tail.length;

@@ -1,11 +1,13 @@
-import { ipv6Groups, LONGEST_IPV6 } from '../../redaction/ipv6.ts';
+import { ipv6In } from '../../redaction/ipv6.ts';
 import {
   emailPattern,
   ipv4Pattern,
   ipv6Pattern,
   localHostPattern,
+  macBytes,
   macPatterns,
   uuidPattern,
+  withoutSigns,
 } from '../../redaction/patterns.ts';
 import type { RedactionRule, StandIn } from '../../redaction/rule.ts';
 import { placeholder } from './placeholder.ts';
@@ -27,35 +29,26 @@ const email = simple('email', [emailPattern], (standIn, all) =>
   placeholder(standIn, 'email', all.replace('%40', '@')),
 );
 
-const uuid = simple('uuid', [uuidPattern], (standIn, all) => placeholder(standIn, 'id', all));
+const uuid = simple('uuid', [uuidPattern], (standIn, all) => placeholder(standIn, 'id', withoutSigns(all)));
 
-/** Cisco's spelling, and bare digits where a label says what they are. */
-const ciscoMac = /(?<![\da-f.])(?:[\da-f]{4}\.){2}[\da-f]{4}(?![\da-f.])/gi;
+/** Bare digits without a letter among them, where a label says what they are. */
 const labelledMac =
   /(?<=(?:\bmac|\bbssid|\bhardware|\bethernet|\bwi-?fi|\bbluetooth)(?:[ -]?(?:address|id))?[ \t]{0,3}[:=#]?[ \t]{0,3}(?:is )?)[\da-f]{12}(?![\da-f])/gi;
 
-const mac = simple('mac', [macPatterns.colons, macPatterns.hyphens, ciscoMac, labelledMac], (standIn, all) =>
-  placeholder(
-    standIn,
-    'address',
-    all.includes('.') || !/[:-]/.test(all) ? bare(all) : all.split(/[:-]/).map(twoDigits).join(''),
-  ),
+const mac = simple('mac', [...Object.values(macPatterns), labelledMac], (standIn, all) =>
+  placeholder(standIn, 'address', macBytes(all).join('')),
 );
-
-const bare = (mac: string): string => mac.replaceAll('.', '');
-const twoDigits = (byte: string): string => byte.padStart(2, '0');
 
 const ipv6 = simple(
   'ipv6',
   [new RegExp(`${ipv6Pattern.source}(?:%[\\w.-]{1,40})?`, 'gi')],
   (standIn, all) => {
     const [run = ''] = all.split('%');
-    const address = ipv6Groups(run) ? run : run.replace(/[:.]{1,2}$/, '');
-    const groups = address.length > LONGEST_IPV6 ? null : ipv6Groups(address);
+    const found = ipv6In(run);
     // Two colons by themselves are punctuation.
-    if (groups === null || groups.every((group) => group === 0)) return all;
-    const behind = address === run ? '' : all.slice(address.length);
-    return placeholder(standIn, 'address', groups.join(':')) + behind;
+    if (found === null || found.groups.every((group) => group === 0)) return all;
+    const behind = found.behind === '' ? '' : found.behind + all.slice(run.length);
+    return placeholder(standIn, 'address', found.groups.join(':')) + behind;
   },
 );
 

@@ -74,10 +74,15 @@ const spellings: Readonly<Record<string, readonly (readonly [text: string, left:
     ['jane%40roe.de', '<email-1>'],
     ['<jane@roe.de>', '<<email-1>>'],
     ['jäne@röe.de.', '<email-1>.'],
+    ["jane.o'neil@roe.de", '<email-1>'],
+    ['jane%2Bx%40roe.de', '<email-1>'],
   ],
   uuid: [
     ['CA9A5F12-53CD-42C2-AC1B-05FA49CE5784', '<id-1>'],
     ['{ca9a5f12-53cd-42c2-ac1b-05fa49ce5784}', '{<id-1>}'],
+    ['ca9a5f1253cd42c2ac1b05fa49ce5784', '<id-1>'],
+    ['CA9A5F12‑53CD‑42C2‑AC1B‑05FA49CE5784', '<id-1>'],
+    ['x-ca9a5f12_53cd_42c2_ac1b_05fa49ce5784', 'x-<id-1>'],
   ],
   mac: [
     ['a4:83:e7:12:34:56', '<address-1>'],
@@ -86,6 +91,15 @@ const spellings: Readonly<Record<string, readonly (readonly [text: string, left:
     ['a483.e712.3456', '<address-1>'],
     ['MAC address: a483e7123456', 'MAC address: <address-1>'],
     ['BSSID a483e7123456', 'BSSID <address-1>'],
+    ['BSSID:a4:83:e7:12:34:56', 'BSSID:<address-1>'],
+    ['a4:83:e7:12:34:56: refused', '<address-1>: refused'],
+    ['a483e7123456', '<address-1>'],
+    ['0xA483E7123456', '0x<address-1>'],
+    ['a4 83 e7 12 34 56', '<address-1>'],
+    ['a4.83.e7.12.34.56', '<address-1>'],
+    ['a4_83_e7_12_34_56', '<address-1>'],
+    ['a483e7-123456', '<address-1>'],
+    ['01:a4:83:e7:12:34:56', '01:<address-1>'],
   ],
   ipv6: [
     ['2a02:8109:abcd::17', '<address-1>'],
@@ -93,12 +107,16 @@ const spellings: Readonly<Record<string, readonly (readonly [text: string, left:
     ['[2A02:8109:abcd:0:0:0:0:17]:443', '[<address-1>]:443'],
     ['::ffff:93.184.15.15', '<address-1>'],
     ['from fd00::7:', 'from <address-1>:'],
+    ['IPv6:2a02:8109:abcd::17', 'IPv6:<address-1>'],
+    ['2a02:8109:abcd::17.443', '<address-1>.443'],
+    ['2a02:8109:abcd:1:2:3:4:5:443', '<address-1>:443'],
   ],
   ipv4: [
     ['192.168.178.20', '<address-1>'],
     ['93.184.15.15:8080', '<address-1>:8080'],
     ['at 10.0.0.7.', 'at <address-1>.'],
     ['17.5.7.8/24', '<address-1>/24'],
+    ['On 2026-11-21 93.184.15.15 was lost', 'On 2026-11-21 <address-1> was lost'],
   ],
   'local-hosts': [
     ['janes-mac.local', '<host-1>'],
@@ -220,6 +238,7 @@ it('takes no longer for hostile text', () => {
       '\\',
       '~/',
     ],
+    ...["a'", 'a4 ', 'a4-', '%2B', 'x:', '00000000'],
     ...['<email-1>', '<', 'serial ', 'mac ', '.jpg', 'x.jpg', 'é', '\u0301', ' '],
   ];
   for (const unit of units) {
