@@ -69,9 +69,9 @@ const person: Personal = {
 
 /** One line for each rule of free text, with what that rule alone finds. */
 const lines: Readonly<Record<string, string>> = {
-  home: `in /Data/people/haus/${c.home}/x`,
-  users: `in /Users/${c.otherUser}/x`,
-  volumes: `in /Volumes/${c.volume} Disk`,
+  home: `in %2FData%2Fpeople%2Fhaus%2F${c.home}%2Fx`,
+  users: `in %2FUsers%2F${c.otherUser}%2Fx`,
+  volumes: `in %2fvolumes%2f${c.volume} Disk`,
   'personal-folders': `in ~/${c.personalFolder}/x`,
   files: `the picture ${c.file}.heic`,
   email: `write to ${c.email}@bimbledon.org`,

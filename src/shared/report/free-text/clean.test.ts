@@ -28,6 +28,7 @@ describe('an ordinary sentence survives', () => {
     'Optimizing System Performance, "Sync Now", and/or Resume…',
     'Fotos lädt seit gestern 18:04 Uhr nichts hoch – 1.284 Objekte. 写真 1,284枚',
     'cloudphotod uses 98 % CPU, nsurlsessiond none (pid 501).',
+    'Photos 24 in /System/Applications/Photos.app and /usr/bin/pmset; ~5 GB in 1/2 h, ~ 20 photos/h.',
     'HTTP 503, TLS 1.3, IPv6, 802.11ax, WPA2, USB-C, M3 Max, 8-core',
   ])('"%s"', (text) => {
     expect(cleaned(text)).toBe(text.normalize('NFC'));
@@ -52,6 +53,8 @@ const spellings: Readonly<Record<string, readonly (readonly [text: string, left:
     ['C:\\\\Users\\\\otto', '<path-1>'],
     ['{"path":"\\/Users\\/otto"}', '{"path":"<path-1>"}'],
     ['/home/otto', '<path-1>'],
+    ['/Users/J. Otto/x. It failed.', '<path-1>. It failed.'],
+    ['Macintosh HD:Users:otto:Pictures', 'Macintosh HD<path-1>'],
   ],
   volumes: [
     ['/Volumes/Otto’s Big Disk/Photos: full', '<path-1>: full'],
@@ -59,14 +62,23 @@ const spellings: Readonly<Record<string, readonly (readonly [text: string, left:
     ['file:///Volumes/Otto%20Disk', '<path-1>'],
     ['%2fvolumes%2fOtto', '<path-1>'],
     ['\\Volumes\\Otto', '<path-1>'],
+    ['/Volumes/Backup, Otto/Photos', '<path-1>'],
   ],
   'personal-folders': [
     ['~/Pictures/Otto.photoslibrary', '<path-1>'],
-    ['/private/var/folders/x1/otto/T', '/private<path-1>'],
+    ['/private/var/folders/x1/otto/T', '<path-1>'],
+    ['see ~otto/Pictures, or ~otto', 'see <path-1>, or <path-2>'],
+    ['$HOME/Pictures and $TMPDIR/x', '<path-1>'],
+    ['/tmp/otto/x: no space left', '<path-1>: no space left'],
+    ['(/Network/Servers/otto)', '(<path-1>)'],
+    ['smb://otto@nas/Fotos', '<path-1>'],
+    ['on \\\\nas\\otto\\Fotos', 'on <path-1>'],
   ],
   files: [
     ['Otto.photoslibrary and IMG_0042.HEIC.', '<file-1> and <file-2>.'],
     ['“otto.jpeg”', '“<file-1>”'],
+    ['“our trip to otto.jpeg”', '“<file-1>”'],
+    ['the library Otto 2019.photoslibrary is', 'the library <file-1> is'],
   ],
   email: [
     ['jane.roe+x@Mail.Example.org', '<email-1>'],
@@ -179,7 +191,9 @@ describe('spellings', () => {
   it.each(freeTextRules.map(({ id }) => id))('without the rule "%s" something gets through', (id) => {
     const elsewhere = { ...jane, home: '/Data/people/janeroe' };
     const text =
-      id === 'home' ? 'in /Data/people/janeroe/x' : (spellings[id] ?? []).map(([one]) => one).join('\n');
+      id === 'home'
+        ? 'in %2FData%2Fpeople%2Fjaneroe%2Fx'
+        : (spellings[id] ?? []).map(([one]) => one).join('\n');
     const without = textCleaner(
       elsewhere,
       freeTextRules.filter((rule) => rule.id !== id),

@@ -7,10 +7,13 @@ const SLASH = String.raw`(?:\\?/|%(?:25)?2F|\\{1,2})`;
 /** In front of a path that is an address. */
 const SCHEME = `(?:file:(?:${SLASH}{2})?(?:localhost)?|[a-z]:)?`;
 /**
- * Names hold blanks, so a path goes on to the end of the line, a quotation mark, or punctuation before a blank. That
- * takes words along now and then; the other way round, half of a name would stay.
+ * Names hold blanks, so a path goes on to the end of the line, a quotation mark, or punctuation before a blank, unless
+ * it has another part behind that: "/Users/J. Roe/x". That takes words along now and then; the other way round, half of
+ * a name would stay.
  */
-const REST = String.raw`(?:(?![,;:.!?](?:\s|$))[^\r\n\t"<>|“”«»])*`;
+const IN_PATH = String.raw`[^\r\n\t"<>|“”«»]`;
+const NEXT_PART = String.raw`(?= {1,2}[^\s"<>|“”«»/\\~][^\r\n\t"<>|“”«»/\\~:]{0,40}(?<!\s)[/\\][^\s/\\])`;
+const REST = String.raw`(?:(?![,;:.!?](?:\s|$))${IN_PATH}|[,;:.!?]${NEXT_PART})*`;
 const CLOSING = /['’)\]}\s]+$/;
 
 function pathRule(id: string, start: string): RedactionRule {
@@ -36,24 +39,49 @@ const home: RedactionRule = {
   },
 };
 
-const users = pathRule('users', `${SLASH}(?:Users|home)${SLASH}`);
+/** As old dialogs have it, too: "Macintosh HD:Users:otto". */
+const users = pathRule('users', `(?:${SLASH}(?:Users|home)${SLASH}|:Users:)`);
 const volumes = pathRule('volumes', `${SLASH}Volumes${SLASH}`);
-/** What lies in the home folder, and the temporary folder, whose name is a Mac's own. */
-const personalFolders = pathRule('personal-folders', `(?:~${SLASH}|${SLASH}var${SLASH}folders${SLASH})`);
+
+const BEFORE = String.raw`(?<![\p{L}\p{M}\p{N}/\\~%.:<>-])`;
+/** The home folder of whoever it is: "~", "~otto", "$HOME". */
+const someHome = String.raw`~${SLASH}|${BEFORE}(?:~[\p{L}_][\p{L}\p{N}._-]*|\$\{?(?:HOME|TMPDIR)\}?(?=[/\\]))`;
+/** Of another computer: "smb://nas/otto", "\\nas\otto". */
+const share = String.raw`(?<![a-z])(?:smb|cifs|afp|nfs|s?ftps?|ssh|davs?|webdavs?|vnc):\/\/|(?<![\p{L}\p{N}\\:])\\\\(?=[^\s\\]+\\)`;
+/** Folders of every Mac say nothing about one. */
+const everyMacs =
+  'System/|usr/|bin/|sbin/|dev/|etc/|proc/|sys/|Applications/Photos\\.app|Library/Preferences/com\\.apple\\.';
+const elsewhere = String.raw`${BEFORE}/(?!${everyMacs})(?=[^\s/]+/[^\s/])`;
+/** What lies in a home folder, in the temporary folder, whose name is a Mac's own, and wherever else someone keeps it. */
+const personalFolders = pathRule(
+  'personal-folders',
+  `(?:${someHome}|${share}|${SLASH}var${SLASH}folders${SLASH}|${elsewhere})`,
+);
 
 const mediaEndings =
-  'jpe?g|heic|heif|avif|png|gif|tiff?|webp|dng|raw|cr[23]|nef|arw|raf|orf|mov|mp4|m4v|avi|photoslibrary';
+  'jpe?g|jxl|hei[cf]s?|hif|avif|png|gif|tiff?|webp|bmp|psd|dng|raw|cr[23]|nef|arw|ra[fw]|rw2|orf|pef|srw|mov|mp4|m4v|mpe?g|mts|m2ts|mkv|3gp|avi|aae|xmp|photoslibrary';
 
-/** A picture's or a library's own name, as far as it is one word. */
+const FILE_WORD = String.raw`[^\s/\\"'“”„(<>]`;
+/** Words in front that look like a part of the name: "Our Wedding 2019.heic". */
+const FILE_WORDS = String.raw`(?:[\p{Lu}\p{N}][^\s/\\"'“”„(<>,;:!?]{0,40} ){0,6}`;
+
+/** A picture's or a library's own name: all of it between quotation marks, else as far as it looks like one. */
 const files: RedactionRule = {
   id: 'files',
   prepare: (standIn) => {
-    const pattern = new RegExp(
-      `(?<![^\\s/\\\\"'“(<>])[^\\s/\\\\"'“(<>]*\\.(?:${mediaEndings})(?![\\p{L}\\p{N}_])`,
-      'giu',
-    );
-    return (text) => text.replace(pattern, (all) => placeholder(standIn, 'file', all));
+    const ending = String.raw`\.(?:${mediaEndings})(?![\p{L}\p{N}_])`;
+    const quoted = String.raw`(?<=["“„])[^\r\n"“”„<>/\\]{1,120}${ending}(?=["”“])`;
+    const plain = `(?<!${FILE_WORD})${FILE_WORDS}${FILE_WORD}*${anyCase(ending)}`;
+    const patterns = [new RegExp(quoted, 'giu'), new RegExp(plain, 'gu')];
+    return (text) =>
+      patterns.reduce(
+        (cleaned, pattern) => cleaned.replace(pattern, (all) => placeholder(standIn, 'file', all)),
+        text,
+      );
   },
 };
+
+/** The words in front are told by their capitals, so the whole cannot be searched in any letter case. */
+const anyCase = (pattern: string): string => `(?i:${pattern})`;
 
 export const pathRules: readonly RedactionRule[] = [home, users, volumes, personalFolders, files];
