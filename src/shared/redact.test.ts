@@ -206,6 +206,7 @@ describe('what is taken out', () => {
       "Jané's MacBook Pro|Jané’s MacBook Pro|Janés-MacBook-Pro",
       'computer-1|computer-2|computer-3',
     ],
+    ['names without their accents and in escapes', 'JANE Jan\\U00e9 Jan%C3%A9', 'user-1 user-2 user-3'],
   ])('%s', (_name, text, clean) => {
     expect(redacted(text)).toBe(clean);
   });

@@ -17,7 +17,7 @@ export const canaries = {
   searchDomain: 'wumpelfirm',
   email: 'kragula.post',
   serial: 'C02ZQ1XVJGH7',
-  uuid: 'ca9a5f12-53cd-42c2-ac1b-05fa49ce5784',
+  uuid: 'ca9a5f12-53cd-42c2-ac1b-050049005784',
   phone: '5550147',
   volume: 'Plonkard',
   library: 'Vuzzlepics',

@@ -82,7 +82,9 @@ const lines: Readonly<Record<string, string>> = {
   'local-hosts': `the disk ${c.localHost}.fritz.box`,
   domains: `through proxy.${c.proxy}.com`,
   serial: `my ${c.serial}`,
+  account: `Apple ID: ${c.otherUser}77`,
   phone: `call +49170${c.phone}`,
+  'labelled-names': `SSID: ${c.ssid}`,
   names: `I am ${c.fullName.normalize('NFD').toUpperCase()}, ${c.shortName}, on ${c.computer.toLowerCase()}`,
 };
 const note = Object.values(lines).join('\n');

@@ -29,12 +29,27 @@ export function nameFinder(personal: Personal): NameFinder | null {
     ...spellings(personal.computerNames ?? [], 'computer'),
   ]);
   if (words.size === 0) return null;
-  const longestFirst = [...words.keys()].sort((a, b) => b.length - a.length).map(escaped);
+  const [within, alone] = [true, false].map((inside) =>
+    anyOf([...words.keys()].filter((word) => isWithin(word) === inside)),
+  );
   return {
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}\\p{M}])`, 'giu'),
+    pattern: new RegExp(`${within}|(?<![\\p{L}\\p{N}])${alone}(?![\\p{L}\\p{N}\\p{M}])`, 'giu'),
     kindOf: (word) => words.get(word.toLowerCase()) ?? 'user',
   };
 }
+
+/** Written without blanks between words, or with endings at each. */
+const isWithin = (word: string): boolean =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(word);
+
+/** The longest first. Of none, nothing. */
+const anyOf = (words: readonly string[]): string =>
+  words.length === 0
+    ? '(?!)'
+    : `(?:${words
+        .toSorted((a, b) => b.length - a.length)
+        .map(escaped)
+        .join('|')})`;
 
 /** In every letter case and in the usual spellings. */
 const names: RedactionRule = {
@@ -62,17 +77,32 @@ function users({ home, userNames = [] }: Personal): readonly string[] {
 const partsOf = (name: string): readonly string[] => [...name.split(/\s+/), ...name.split(/[\s._-]+/)];
 
 function spellings(originals: readonly string[], kind: string): readonly (readonly [string, string])[] {
-  return (
-    originals
-      .filter((name) => name.length >= SHORTEST && !grammar.has(name.toLowerCase()))
-      .flatMap((name) => [name, name.replaceAll("'", '’'), name.replaceAll('’', "'"), hostName(name)])
-      // "Straße" in capitals is "STRASSE".
-      .flatMap((name) => [name, name.toUpperCase()])
-      .flatMap((name) => [name.toWellFormed().normalize('NFC'), name.toWellFormed().normalize('NFD')])
-      .flatMap((name) => [name, encodeURIComponent(name), encodeURI(name)])
-      .map((name) => [name.toLowerCase(), kind])
+  const names = originals.filter(
+    (name) => name.length >= (isWithin(name) ? 2 : SHORTEST) && !grammar.has(name.toLowerCase()),
   );
+  const all = ways.reduce((known, way) => [...new Set(known.flatMap(way))], names);
+  return all.map((name) => [name.toLowerCase(), kind]);
 }
+
+/** Each makes more spellings of every one before it. */
+const ways: readonly ((name: string) => readonly string[])[] = [
+  (name) => [name, hostName(name)],
+  (name) => [name, withoutAccents(name)],
+  // "Straße" in capitals is "STRASSE".
+  (name) => [name, name.toUpperCase()],
+  (name) => (/['’]/.test(name) ? apostrophes.map((one) => name.replaceAll(/['’]/g, one)) : [name]),
+  (name) => [name.toWellFormed().normalize('NFC'), name.toWellFormed().normalize('NFD')],
+  (name) => [name, encodeURIComponent(name), encodeURI(name), inEscapes(name)],
+];
+
+/** As typed, as macOS writes it, and as it stands in XML and in a URL. */
+const apostrophes = ["'", '’', 'ʼ', '‘', '`', '´', '&apos;', '&#39;', '%27'];
+
+const withoutAccents = (name: string): string => name.normalize('NFD').replaceAll(/\p{M}/gu, '');
+
+/** "Jan\\U00e9" in what macOS prints of a dictionary. */
+const inEscapes = (name: string): string =>
+  name.replaceAll(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** How macOS makes a host name of a computer's name: no apostrophes, hyphens for spaces. */
 function hostName(name: string): string {

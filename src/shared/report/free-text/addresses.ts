@@ -9,27 +9,29 @@ import {
   uuidPattern,
   withoutSigns,
 } from '../../redaction/patterns.ts';
-import type { RedactionRule, StandIn } from '../../redaction/rule.ts';
+import type { RedactionRule } from '../../redaction/rule.ts';
 import { placeholder } from './placeholder.ts';
+import { simple } from './simple.ts';
 
-/** Takes out what matches and, where there is a word on that, is accepted. */
-function simple(
-  id: string,
-  patterns: readonly RegExp[],
-  replace: (standIn: StandIn, all: string) => string,
-): RedactionRule {
-  return {
-    id,
-    prepare: (standIn) => (text) =>
-      patterns.reduce((cleaned, pattern) => cleaned.replace(pattern, (all) => replace(standIn, all)), text),
-  };
-}
+/** Written so that no program finds it, or to a machine of the local network. */
+const otherEmail =
+  /(?<![\p{L}\p{N}._+-])[\p{L}\p{N}._+-]{1,64}(?:@|＠| ?[([{]at[)\]}] ?)[\p{L}\p{N}-]+(?:(?:\.| ?[([{]dot[)\]}] ?)[\p{L}\p{N}-]+)*/giu;
 
-const email = simple('email', [emailPattern], (standIn, all) =>
+const email = simple('email', [emailPattern, otherEmail], (standIn, all) =>
   placeholder(standIn, 'email', all.replace('%40', '@')),
 );
 
-const uuid = simple('uuid', [uuidPattern], (standIn, all) => placeholder(standIn, 'id', withoutSigns(all)));
+/** A device's own, and whatever else is as long and as mixed. */
+const longIds = [
+  /(?<![\da-f])[\da-f]{8}-[\da-f]{16}(?![\da-f])/gi,
+  /(?<![\p{L}\p{N}])(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{16,}(?![\p{L}\p{N}])/giu,
+];
+/** What opens an album or a library to whoever has the link. */
+const linkKeys = /(?<=\bicloud\.com\/[^\s"<>]{0,60}[/#?])[^\s"<>/]{8,}/gi;
+
+const uuid = simple('uuid', [linkKeys, uuidPattern, ...longIds], (standIn, all) =>
+  placeholder(standIn, 'id', withoutSigns(all)),
+);
 
 /** Bare digits without a letter among them, where a label says what they are. */
 const labelledMac =
@@ -72,10 +74,13 @@ const localHosts = simple('local-hosts', [localHostPattern([...homeAndOffice, ..
 /** Apple's own are the same for everyone, and part of the advice. */
 const APPLES = /(?:^|\.)(?:apple\.com|icloud\.com|cdn-apple\.com|mzstatic\.com|apple\.co)$/i;
 const endings =
-  'com|net|org|edu|gov|int|info|biz|io|dev|eu|uk|us|ca|au|nz|de|at|ch|li|fr|be|nl|lu|es|pt|it|ie|dk|se|no|fi|is|pl|cz|sk|hu|ro|gr|ru|ua|tr|il|in|cn|hk|tw|jp|kr|sg|za|br|mx|ar|cl|co|cloud|online|shop|xyz';
+  'com|net|org|edu|gov|int|info|biz|io|dev|eu|uk|us|ca|au|nz|de|at|ch|li|fr|be|nl|lu|es|pt|it|ie|dk|se|no|fi|is|pl|cz|sk|hu|ro|gr|ru|ua|tr|il|in|cn|hk|tw|jp|kr|sg|za|br|mx|ar|cl|co|me|tv|ai|cloud|online|shop|site|name|tech|network|family|email|xyz';
+
+/** In an address it needs no ending: "http://nas:5000". */
+const inAddress = /(?<=\b[a-z][a-z\d+.-]{1,20}:\/\/)[^\s/?#<>":]+/giu;
 
 /** A name on the internet: a company's proxy, a person's own domain. */
-const domains = simple('domains', [localHostPattern(endings.split('|'))], (standIn, all) =>
+const domains = simple('domains', [localHostPattern(endings.split('|')), inAddress], (standIn, all) =>
   APPLES.test(all) ? all : placeholder(standIn, 'host', all),
 );
 

@@ -24,6 +24,7 @@ describe('an ordinary sentence survives', () => {
     'I am at home. The corporate lan is fine; local backups work. Internal disk only.',
     'System Settings → Battery → Low Power Mode',
     'The serial number is unknown. MAC address: none. Wi-Fi is on. e-mail: no.',
+    'An album, a disk and a network; the user ID 501; call 5 times. Apple ID 2 is fine.',
     'C++ has std::vector. Ratio 16:9, key: value; a :: b.',
     'Optimizing System Performance, "Sync Now", and/or Resume…',
     'Fotos lädt seit gestern 18:04 Uhr nichts hoch – 1.284 Objekte. 写真 1,284枚',
@@ -88,12 +89,18 @@ const spellings: Readonly<Record<string, readonly (readonly [text: string, left:
     ['jäne@röe.de.', '<email-1>.'],
     ["jane.o'neil@roe.de", '<email-1>'],
     ['jane%2Bx%40roe.de', '<email-1>'],
+    ['jane (at) roe.de, jane[at]roe[dot]de', '<email-1>, <email-2>'],
+    ['jane@nas', '<email-1>'],
   ],
   uuid: [
     ['CA9A5F12-53CD-42C2-AC1B-05FA49CE5784', '<id-1>'],
     ['{ca9a5f12-53cd-42c2-ac1b-05fa49ce5784}', '{<id-1>}'],
     ['ca9a5f1253cd42c2ac1b05fa49ce5784', '<id-1>'],
     ['CA9A5F12‑53CD‑42C2‑AC1B‑05FA49CE5784', '<id-1>'],
+    ['00008112-001A2B3C4D5E801E', '<id-1>'],
+    ['e3b0c44298fc1c149afbf4c8996fb924', '<id-1>'],
+    ['https://share.icloud.com/photos/0d3_AbCdEf-xyz', 'https://share.icloud.com/photos/<id-1>'],
+    ['www.icloud.com/sharedalbum/#B0aGWZuqDGb', 'www.icloud.com/sharedalbum/<id-1>'],
     ['x-ca9a5f12_53cd_42c2_ac1b_05fa49ce5784', 'x-<id-1>'],
   ],
   mac: [
@@ -141,6 +148,8 @@ const spellings: Readonly<Record<string, readonly (readonly [text: string, left:
     ['proxy.roe.com:3128', '<host-1>:3128'],
     ['https://cloud.roe.de/photos', 'https://<host-1>/photos'],
     ['notapple.com', '<host-1>'],
+    ['http://nas:5000/x', 'http://<host-1>:5000/x'],
+    ['roe.synology.me', '<host-1>'],
   ],
   serial: [
     ['C02XL0GTJGH5', '<serial-1>'],
@@ -149,9 +158,27 @@ const spellings: Readonly<Record<string, readonly (readonly [text: string, left:
     ['Serial Number (system): XYZ12', 'Serial Number (system): <serial-1>'],
     ['S/N: F2LX1234', 'S/N: <serial-1>'],
     ['(FVFXC2ABMD6T)', '(<serial-1>)'],
+    ['my Mac c02xl0gtjgh5 is', 'my Mac <serial-1> is'],
+    ['Mac14,2-C02XL0GTJGH5, _C02XL0GTJGH5', 'Mac14,2-<serial-1>, _<serial-1>'],
+    ['Serial Number: JXQRTWPLKM', 'Serial Number: <serial-1>'],
+    ['serial no. is: H4TY7-11', 'serial no. is: <serial-1>'],
+    ['Seriennummer H4TY711', 'Seriennummer <serial-1>'],
     ['IMEI 35-209900-176148-1', 'IMEI <serial-1>'],
   ],
+  account: [
+    ['DSID 12345678', 'DSID <id-1>'],
+    ['AccountDSID=12345678', 'AccountDSID=<id-1>'],
+    ['personID: 12345678', 'personID: <id-1>'],
+    ['Apple ID is jane99', 'Apple ID is <id-1>'],
+  ],
   phone: [
+    ['tel:+4917099887766', 'tel:<phone-1>'],
+    ['Phone:0170 9988776', 'Phone:<phone-1>'],
+    ['+49–170–9988776', '<phone-1>'],
+    ['+49\u00a0170\u00a09988776', '<phone-1>'],
+    ['170 9988776', '<phone-1>'],
+    ['12345 678901', '<phone-1>'],
+    ['call me at 555-0132', 'call me at <phone-1>'],
     ['+49 170 9988776', '<phone-1>'],
     ['+4917099887766', '<phone-1>'],
     ['0049 (0)170/9988776', '<phone-1>'],
@@ -174,6 +201,17 @@ const spellings: Readonly<Record<string, readonly (readonly [text: string, left:
     ['STRAUSS', '<name-1>'],
     ["jané's macbook pro", '<computer-1>'],
     ['Janés-MacBook-Pro', '<computer-1>'],
+    ['Janes-MacBook-Pro', '<computer-1>'],
+    ['Jan\\U00e9', '<name-1>'],
+    ['Jané&#39;s MacBook Pro', '<computer-1>'],
+  ],
+  'labelled-names': [
+    ['SSID: Roe Net, hidden', 'SSID: <name-1>, hidden'],
+    ['Wi-Fi name = Roe Net.', 'Wi-Fi name = <name-1>.'],
+    [
+      'the album “Rome 2019” and the disk called "Roe"',
+      'the album “<name-1>” and the disk called "<name-2>"',
+    ],
   ],
 };
 
@@ -200,6 +238,14 @@ describe('spellings', () => {
     );
     expect(without(text)).not.toBe(textCleaner(elsewhere)(text));
   });
+});
+
+it.each([
+  ['王芳', '我是王芳的', '我是<name-1>的'],
+  ['김철수', '김철수가', '<name-1>가'],
+  ['สมชาย', 'ผมสมชายครับ', 'ผม<name-1>ครับ'],
+])('the name %s needs no blanks around it', (name, text, left) => {
+  expect(textCleaner({ userNames: [name, '王', 'Bo'] })(text)).toBe(left);
 });
 
 describe('placeholders', () => {
