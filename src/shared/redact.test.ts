@@ -66,6 +66,12 @@ describe('what is taken out', () => {
       '/Users/bob/x and /Users/bob, /home/eve',
       '/Users/user-1/x and /Users/user-1, /home/user-2',
     ],
+    [
+      'someone else in other spellings',
+      '\\/Users\\/bob\\/x %252FUsers%252Fbob ~bob/x //bob@nas/x smb://eve:word@nas',
+      '\\/Users\\/user-1\\/x %252FUsers%252Fuser-1 ~user-1/x //user-1@nas/x smb://user-2@nas',
+    ],
+    ['the temporary folder', '/private/var/folders/zz/zyx_98/T/x', '/private/var/folders/xx/temporary-1/T/x'],
     ['a volume', '/Volumes/My Disk/Photos.sqlite', '/Volumes/volume-1/Photos.sqlite'],
     [
       'a volume, both spellings',
@@ -92,7 +98,12 @@ describe('what is taken out', () => {
       "o'neil@x.org a%2Bb%40x.org otto@nas._smb._tcp.local",
       'user-1@example.invalid user-2%40example.invalid user-3@example.invalid',
     ],
-    ['a phone number', '+4917012345678 +49 170 1234567', '+15550100001 +15550100002'],
+    [
+      'a phone number',
+      '+4917012345678 +49 170 1234567 +1 (415) 555-0132',
+      '+15550100001 +15550100002 +15550100003',
+    ],
+    ['documentation addresses like others', '203.0.113.77 2001:db8::abcd', '203.0.113.1 2001:db8::1'],
     [
       'UUIDs',
       '460BF53B-53CD-82C2-AC1B-05FA49CE5784 460bf53b-53cd-82c2-ac1b-05fa49ce5784',
@@ -155,6 +166,11 @@ describe('what is taken out', () => {
       'host-1.local host-2.fritz.box host-3.lan',
     ],
     [
+      'host names of offices and routers',
+      'nas.home db.internal x.corp com.apple.Home com.apple.internal',
+      'host-1.home host-2.internal host-3.corp com.apple.Home com.apple.internal',
+    ],
+    [
       'labelled host names',
       '  host_name (string): janes-mini\nComputerName: Kitchen Mac',
       '  host_name (string): computer-1\nComputerName: computer-2',
@@ -163,6 +179,11 @@ describe('what is taken out', () => {
       'Wi-Fi names',
       '  SSID : Roe Net\n  BSSID : a4:83:e7:12:34:56\nCurrent Wi-Fi Network: Roe Net',
       '  SSID : network-1\n  BSSID : 02:00:00:00:00:01\nCurrent Wi-Fi Network: network-1',
+    ],
+    [
+      'Wi-Fi names in property lists',
+      '<key>SSID_STR</key>\n<string>Roe Net</string> "SSID" : "Roe Net"',
+      '<key>SSID_STR</key>\n<string>network-1</string> "SSID" : "network-1"',
     ],
     [
       'Wi-Fi names as text',
@@ -188,6 +209,16 @@ describe('what is taken out', () => {
       'an account, old style',
       'AccountID = "janer";\nDisplayName = "Jane R";',
       'AccountID = "account-1";\nDisplayName = "account-2";',
+    ],
+    [
+      'numbers of an account',
+      '<key>dsPersonID</key><string>10293847</string>\nPrimaryDSID = 10293848;\n<key>com.apple.dsid</key><integer>10293847</integer>',
+      '<key>dsPersonID</key><string>1000001</string>\nPrimaryDSID = 1000002;\n<key>com.apple.dsid</key><integer>1000001</integer>',
+    ],
+    [
+      'other names of an account',
+      '<key>fullName</key><string>Otto Q</string>\n"userName" : "ottoq"\n<key>PhoneNumber</key><string>0170 998877</string>',
+      '<key>fullName</key><string>account-1</string>\n"userName" : "account-3"\n<key>PhoneNumber</key><string>account-2</string>',
     ],
     [
       'search domains',

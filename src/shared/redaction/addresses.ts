@@ -20,11 +20,14 @@ const email: RedactionRule = {
     ),
 };
 
+const international =
+  /(?<![\w.])\+(?:\d{8,15}|\d{1,3}(?:[ -]?\(\d{1,5}\)[ -]?\d{2,8}(?:[ -]\d{2,8}){0,3}|(?:[ -]\d{2,8}){2,4}))(?![\d.:])/g;
+
 /** International numbers only: anything shorter could be a process or a date. */
 const phone: RedactionRule = {
   id: 'phone',
   prepare: (standIn) => (text) =>
-    text.replace(/(?<![\w.])\+(?:\d{8,15}|\d{1,3}(?:[ -]\d{2,8}){2,4})(?![\d.:])/g, (all) =>
+    text.replace(international, (all) =>
       standIn('phone', all, (nth) => `+1555010${String(nth).padStart(4, '0')}`),
     ),
 };
@@ -79,14 +82,17 @@ const ipv4: RedactionRule = {
     ),
 };
 
-const recordedHosts = localHostPattern(['local', 'lan', 'fritz.box', 'home.arpa']);
+const recordedHosts = localHostPattern(
+  'local|lan|fritz.box|home.arpa|home|internal|corp|intranet|localdomain'.split('|'),
+);
 
 /** Names in the home or office network: they are mostly made of a person's name. */
 const localHosts: RedactionRule = {
   id: 'local-hosts',
   prepare: (standIn) => (text) =>
     text.replace(recordedHosts, (all: string, suffix: string) =>
-      standIn('host', all, (nth) => `host-${nth}.${suffix.toLowerCase()}`),
+      // "com.apple.Home" is a program.
+      all.startsWith('com.') ? all : standIn('host', all, (nth) => `host-${nth}.${suffix.toLowerCase()}`),
     ),
 };
 

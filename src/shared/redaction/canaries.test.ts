@@ -9,6 +9,7 @@ const redacted = (text: string) => redactor(jane)(text);
 const canaries: Readonly<Record<string, readonly [text: string, canary: string]>> = {
   home: ['see /Volumes-like/../Users/janeroe', ''],
   users: ['/Users/canaryone/x', 'canaryone'],
+  temporary: ['/private/var/folders/zz/canarytemp_x/T', 'canarytemp'],
   volumes: ['/Volumes/Canary Two/x', 'Canary Two'],
   libraries: ['~/Pictures/Canary Three.photoslibrary', 'Canary Three'],
   wifi: ['  SSID : CanaryFour', 'CanaryFour'],

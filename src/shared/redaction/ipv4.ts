@@ -10,11 +10,8 @@ const kept: readonly (readonly [network: string, bits: number])[] = [
   ['169.254.0.0', 16],
   ['172.16.0.0', 12],
   ['192.0.0.0', 24], // IPv4 over an IPv6-only carrier
-  ['192.0.2.0', 24], // documentation
   ['192.168.0.0', 16],
   ['198.18.0.0', 15], // fake addresses of proxy apps
-  ['198.51.100.0', 24], // documentation
-  ['203.0.113.0', 24], // documentation
   ['224.0.0.0', 3], // multicast, broadcast, netmasks from /3 on
 ];
 

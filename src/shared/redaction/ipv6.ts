@@ -29,7 +29,7 @@ export function ipv6In(run: string): { readonly groups: Groups; readonly behind:
 }
 
 function standInFor(groups: Groups, standIn: StandIn): string {
-  const canonical = groups.join(':');
+  const canonical = groups.map((group) => group.toString(16)).join(':');
   const first = groups[0] ?? 0;
   // The lower half is made from the hardware address or serves as one. The kind of address must still show.
   if (isLinkLocal(first)) return standIn('ipv6-link', canonical, (nth) => `fe80::${nth.toString(16)}`);
@@ -40,7 +40,11 @@ function standInFor(groups: Groups, standIn: StandIn): string {
       .join(':');
     return standIn('ipv6-local', canonical, (nth) => `${prefix}::ff:${nth.toString(16)}`);
   }
-  return standIn('ipv6', canonical, (nth) => `2001:db8::${nth.toString(16)}`);
+  // Told in full to who keeps them, so that a stand-in is known for one when it comes back.
+  return standIn('ipv6', canonical, (nth) => `2001:db8:0:0:0:0:0:${nth.toString(16)}`).replace(
+    ':0:0:0:0:0:',
+    '::',
+  );
 }
 
 function isKept(groups: Groups): boolean {
@@ -48,13 +52,12 @@ function isKept(groups: Groups): boolean {
   // Unspecified, loopback, and prefixes such as 2000:: that are routes, not hosts.
   if (groups.slice(1, 7).every((group) => group === 0) && (a === 0 || h === 0)) return true;
   const isMulticast = a >= 0xff00;
-  const isDocumentation = a === 0x2001 && b === 0xdb8;
   const isApple =
     (a === 0x2620 && b === 0x149) || (a === 0x2403 && b === 0x300) || (a === 0x2a01 && b === 0xb740);
   // The well-known NAT64 prefix, alone or before one of Apple's IPv4 addresses.
   const isNat64 = a === 0x64 && b === 0xff9b && (g >> 8 === 17 || (g === 0 && h === 0));
   const isShortLocal = (isLinkLocal(a) || isUniqueLocal(a)) && e === 0 && f === 0 && g === 0 && h < 0x100;
-  return isMulticast || isDocumentation || isApple || isNat64 || isShortLocal;
+  return isMulticast || isApple || isNat64 || isShortLocal;
 }
 
 function isLinkLocal(first: number): boolean {

@@ -25,7 +25,9 @@ const noName = new Set(['<redacted>', 'None']);
 const wifi = labelled(
   'wifi',
   [
-    /^([ \t]*(?:SSID|SSID_STR|NetworkID|Current Wi-Fi Network)[ \t]*:[ \t]*)(\S.*)$/gim,
+    /^([ \t]*(?:SSID|SSID_STR|NetworkID|Current Wi-Fi Network)[ \t]*[:=][ \t]*)(\S.*)$/gim,
+    /("SSID(?:_STR)?"[ \t]*[:=][ \t]*")((?:[^"\\]|\\.)*)/gi,
+    /(<key>SSID(?:_STR)?<\/key>\s*<string>)([^<]+)/gi,
     /^([ \t]+)(\S.*)(?=:\r?\n[ \t]+PHY Mode:)/gm,
     /("_name"[ \t]*:[ \t]*")((?:[^"\\]|\\.)*)(?=",?\s{0,200}"spairport_(?:network|security|signal))/g,
   ],
@@ -42,7 +44,7 @@ const serial = labelled(
 );
 
 const accountKeys =
-  'AccountID|AccountDSID|AccountAlternateDSID|AccountDescription|DisplayName|firstName|lastName|AppleID';
+  '[\\w.]{0,30}DSID|\\w{0,30}PersonID|AccountID|AccountDescription|DisplayName|\\w{0,12}(?:first|last|full|user|nick) ?name|Apple ?ID|Phone ?(?:Number)?|(?:HTTPS?|SOCKS|FTP)User';
 
 /** Accounts in property lists. What is an e-mail address is left to that rule; a number stays a number. */
 const account = labelled(

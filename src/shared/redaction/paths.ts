@@ -25,14 +25,34 @@ const home: RedactionRule = {
   },
 };
 
-/** Any /Users/<name>, also in a URL and percent-encoded. */
+const SLASH = String.raw`(?:\\?/|%(?:25)?2F)`;
+const userFolder = new RegExp(
+  String.raw`(${SLASH}(?:Users|home)${SLASH})((?:[^\s/\\%"'<>:,;()[\]]|%(?!(?:25)?2F))+)`,
+  'giu',
+);
+/** "~otto/x", and who is let in: "smb://otto:word@nas/x". */
+const userElsewhere = /(?<=(?<![\w~/])~)\p{L}[\p{L}\p{N}._-]*(?=\/)|(?<=\/\/)[^\s/@"<>]{1,80}(?=@)/gu;
+
+/** Any /Users/<name>, also in a URL and percent-encoded, and a user's name where a path or an address has one. */
 const users: RedactionRule = {
   id: 'users',
   prepare: (standIn) => (text) =>
-    text.replace(
-      /((?:\/|%2F)(?:Users|home)(?:\/|%2F))((?:[^\s/%"'<>:,;()[\]]|%(?!2F))+)/giu,
-      (_all, before: string, name: string) =>
-        before + (everyMacsFolders.has(name) ? name : standIn('user', decoded(name), (nth) => `user-${nth}`)),
+    text
+      .replace(
+        userFolder,
+        (_all, before: string, name: string) =>
+          before +
+          (everyMacsFolders.has(name) ? name : standIn('user', decoded(name), (nth) => `user-${nth}`)),
+      )
+      .replace(userElsewhere, (name) => standIn('user', name, (nth) => `user-${nth}`)),
+};
+
+/** The temporary folder's name is this user's on this Mac alone. */
+const temporary: RedactionRule = {
+  id: 'temporary',
+  prepare: (standIn) => (text) =>
+    text.replace(/(?<=\/var\/folders\/)[^\s/"'<>]+\/[^\s/"'<>]+/g, (name) =>
+      standIn('temporary', name, (nth) => `xx/temporary-${nth}`),
     ),
 };
 
@@ -59,7 +79,7 @@ const libraries: RedactionRule = {
     ),
 };
 
-export const pathRules: readonly RedactionRule[] = [home, users, volumes, libraries];
+export const pathRules: readonly RedactionRule[] = [home, users, temporary, volumes, libraries];
 
 export function volumeName(standIn: StandIn, name: string): string {
   const plain = decoded(name);

@@ -2,12 +2,13 @@ import { daemonNames } from '../../../shared/facts/mac.ts';
 import { redactor } from '../../../shared/redact.ts';
 import type { Personal } from '../../../shared/redaction/rule.ts';
 import { inKnownWords } from '../../../shared/report/recording/known-words.ts';
+import { withoutUnknownValues } from '../../../shared/report/recording/unknown-values.ts';
 import type { Line } from '../recording.ts';
 
 /** Stricter than the redaction of a recording made by hand: of words, only those of the tools' own grammar stay. */
 export function impersonalText(personal: Personal): (text: string) => string {
   const redact = redactor(personal);
-  return (text) => privateRanges.reduce(toOne, inKnownWords(redact(text)));
+  return (text) => privateRanges.reduce(toOne, withoutUnknownValues(inKnownWords(redact(text))));
 }
 
 const toOne = (text: string, [range, address]: (typeof privateRanges)[number]): string =>

@@ -257,6 +257,15 @@ describe('names do not stay', () => {
       'kern.boottime: { sec = 1793350639, usec = 415562 }',
       'kern.boottime: { sec = 1793350639, usec = 415562 }',
     ],
+    ['<key>wexKey</key><integer>1029384756</integer>', '<key>xx</key><integer>0</integer>'],
+    ['<key>wexKey</key><string>0170 9988776</string>', '<key>xx</key><string>xx</string>'],
+    ['<array><string>4155550132</string></array>', '<array><string>xx</string></array>'],
+    ['<key>Size</key><integer>494384795648</integer>', '<key>Size</key><integer>494384795648</integer>'],
+    ['wexlabel : 1029384756', 'xx : 0'],
+    ['{"wexlabel":"+49 (0)170/9988776","size":1029384756}', '{"xx":"0","size":1029384756}'],
+    ['named: "call 0170 9988776 or (415) 555-0132"', 'named: "xx 0 xx 0"'],
+    ['[0x00045477000194b3] 0xa483e7123456', '[0x00045477000194b3] xx'],
+    ['id 0x7c1a83e712345678, lock 12345678901AB', 'id xx, lock xx'],
   ])('"%s" becomes "%s"', (said, kept) => {
     expect(impersonalText({})(said)).toBe(kept);
     expect(impersonalText({})(kept)).toBe(kept);

@@ -3,17 +3,18 @@ import { vocabulary } from './vocabulary.ts';
 const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
 
 /** Stands in the place of every other word. */
-const UNKNOWN = 'xx';
+export const UNKNOWN = 'xx';
 
 /** Words with numbers in them that are the same on many Macs, and what the redaction put in the place of names. */
 const forms: readonly RegExp[] = [
   /^\d+$/,
-  /^0x[\da-f]{1,16}$/i,
+  // Flags and numbers of locks; a hardware address has twelve digits.
+  /^0x(?:[\da-f]{1,8}|0{3}[\da-f]{13})$/i,
   // Groups of an IPv6 address, bytes of another.
   /^(?=.{0,3}\d)[\da-fA-F]{1,4}$/,
   /^[a-f]{1,4}$/,
   // "36GB", "5GHz", "20ms", "33Z"
-  /^\d{1,15}[A-Za-z]{1,3}$/,
+  /^\d{1,6}[A-Za-z]{1,3}$/,
   // "21T18" of a time
   /^\d{2}T\d{2}$/,
   /^0{3,}[\da-f]{1,12}$/i,
