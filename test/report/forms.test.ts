@@ -7,7 +7,7 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { SCHEMA_FILE, schemaText } from '../../scripts/assets.ts';
 import { retell } from '../../src/main/engine/retell.ts';
-import { type MadeReport, reportBytes } from '../../src/main/report/forms.ts';
+import { type MadeReport, NoPrinter, reportBytes } from '../../src/main/report/forms.ts';
 import { readRecording } from '../../src/main/system/read-recording.ts';
 import { clip } from '../../src/shared/history/clip.ts';
 import { buildReport } from '../../src/shared/report/build.ts';
@@ -200,6 +200,16 @@ describe('the archive', () => {
     ]);
     expect(new TextDecoder().decode(files['report.pdf'])).toBe("/CreationDate (D:20261122060200+00'00')");
     expect(new TextDecoder().decode(files['README.txt'])).toContain('report.html');
+  });
+
+  it('is made without a PDF where printing fails; the PDF alone is not', async () => {
+    const report = buildReport(reportInput());
+    const printPdf = () => Promise.reject(new Error('the browser printed nothing (status 1): '));
+    const zip = await reportBytes('zip', { ...made(report), printPdf });
+    expect(Object.keys(unzipSync(zip))).toEqual(['README.txt', 'report.html', 'report.txt', 'report.json']);
+    await expect(reportBytes('pdf', { ...made(report), printPdf })).rejects.toThrow(
+      new NoPrinter('the PDF could not be printed: the browser printed nothing (status 1): '),
+    );
   });
 
   it('says so where nothing could print a PDF, and leaves out pictures that its owner left out', async () => {

@@ -18,10 +18,13 @@ export interface MadeReport {
   readonly printPdf: ((html: string) => Promise<Uint8Array>) | null;
 }
 
-/** Nothing on this machine prints pages. */
+/** Nothing on this machine prints pages, or not now. The message is a sentence without its full stop. */
 export class NoPrinter extends Error {
-  constructor() {
-    super('a PDF needs Google Chrome or Chromium, and neither was found');
+  constructor(
+    sentence = 'a PDF needs Google Chrome or Chromium, and neither was found',
+    options?: ErrorOptions,
+  ) {
+    super(sentence, options);
     this.name = 'NoPrinter';
   }
 }
@@ -48,15 +51,29 @@ function pageOf({ report, pictures }: MadeReport): string {
 
 async function pdfOf(made: MadeReport): Promise<Uint8Array> {
   if (made.printPdf === null) throw new NoPrinter();
-  return withFixedDates(await made.printPdf(pageOf(made)), made.report.madeAt);
+  const pdf = await made.printPdf(pageOf(made)).catch((cause: unknown) => {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new NoPrinter(`the PDF could not be printed: ${why}`, { cause });
+  });
+  return withFixedDates(pdf, made.report.madeAt);
+}
+
+async function pdfIfAny(made: MadeReport): Promise<Uint8Array | null> {
+  try {
+    return await pdfOf(made);
+  } catch (error) {
+    if (error instanceof NoPrinter) return null;
+    throw error;
+  }
 }
 
 /** Without the PDF where nothing prints one: the page is there, and can be printed anywhere. */
 async function zipOf(made: MadeReport): Promise<Uint8Array> {
-  const { report, pictures, recording, printPdf } = made;
+  const { report, pictures, recording } = made;
+  const pdf = await pdfIfAny(made);
   const files: Record<string, Uint8Array> = {
     'report.html': await forms.html(made),
-    ...(printPdf === null ? {} : { 'report.pdf': await pdfOf(made) }),
+    ...(pdf === null ? {} : { 'report.pdf': pdf }),
     'report.txt': await forms.txt(made),
     'report.json': await forms.json(made),
   };

@@ -1,4 +1,14 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../../test/harness/repository.ts';
@@ -33,6 +43,13 @@ describe('a report is saved', () => {
     await saveReport(file, bytes, { force: true });
     expect(readFileSync(file, 'utf8')).toBe('a report');
   });
+
+  it('under the longest name', async () => {
+    using folder = temporaryFolder();
+    const name = `${'r'.repeat(250)}.html`;
+    await saveReport(join(folder.path, name), bytes, { force: false });
+    expect(readdirSync(folder.path)).toEqual([name]);
+  });
 });
 
 it('is never saved over one that came up in the meantime', async () => {
@@ -59,6 +76,23 @@ describe('a report is not saved, and nothing half-written is left', () => {
     using folder = temporaryFolder();
     mkdirSync(join(folder.path, 'report.html'));
     expect(await refusal(join(folder.path, 'report.html'), true)).toMatch(/ is a folder$/);
+  });
+
+  it('in the place of what is no file, even by force', async () => {
+    using folder = temporaryFolder();
+    const socket = join(folder.path, 'report.html');
+    const server = createServer().listen(socket);
+    await once(server, 'listening');
+    expect(await refusal(socket, true)).toMatch(/ is not a file that can be replaced$/);
+    expect(statSync(socket).isSocket()).toBe(true);
+    server.close();
+  });
+
+  it('in the place of a link that leads nowhere', async () => {
+    using folder = temporaryFolder();
+    symlinkSync('nowhere', join(folder.path, 'link.html'));
+    expect(await refusal(join(folder.path, 'link.html'))).toMatch(/: it is there already$/);
+    expect(readdirSync(folder.path)).toEqual(['link.html']);
   });
 
   it('below a file', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** The report could not be saved; the message is a sentence without its full stop. */
 export class NotSaved extends Error {
@@ -24,7 +24,8 @@ export async function saveReport(
   { force }: { readonly force: boolean },
 ): Promise<void> {
   await refuseUnfit(file, force);
-  const half = join(dirname(file), `.${basename(file)}.${randomUUID()}.part`);
+  // Not made of the file's own name, which may be as long as a name can be.
+  const half = join(dirname(file), `.unstuck-${randomUUID()}.part`);
   try {
     await writeWhole(half, bytes);
     if (force) await rename(half, file);
@@ -39,6 +40,7 @@ export async function saveReport(
 async function refuseUnfit(file: string, force: boolean): Promise<void> {
   const there = await stat(file).catch(() => null);
   if (there?.isDirectory()) throw new NotSaved(`${file} is a folder`, {});
+  if (there && !there.isFile()) throw new NotSaved(`${file} is not a file that can be replaced`, {});
   if (there && !force) throw new NotSaved(`${file} is there already`, { exists: true });
 }
 

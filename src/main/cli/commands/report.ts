@@ -17,7 +17,8 @@ export async function report(given: Report, io: Io): Promise<Exit> {
   const { file, kind } = targetOf(given);
   const form = formOf(given, kind);
   const material = await gather(given, form, io);
-  const made: MadeReport = { ...material, report: buildReport(material.input) };
+  const printed = noting(material.printPdf);
+  const made: MadeReport = { ...material, printPdf: printed.printPdf, report: buildReport(material.input) };
   const bytes = await reportBytes(kind, made).catch((error: unknown) => {
     if (error instanceof NoPrinter) throw noPrinter(error);
     throw error;
@@ -28,9 +29,20 @@ export async function report(given: Report, io: Io): Promise<Exit> {
     io.err(`Saved ${shortPath(file, io.home)}. Nothing was sent anywhere.\n`);
     if (form.withRecording && made.recording === null)
       io.err('It holds no recording: the app keeps one of the last day while it runs.\n');
-    if (kind === 'zip' && made.printPdf === null) io.err('It holds no PDF: that needs Chrome or Chromium.\n');
+    if (kind === 'zip' && !printed.went()) io.err('It holds no PDF: that needs Chrome or Chromium.\n');
   }
   return exits.fine;
+}
+
+/** The same printing, and whether it went well. */
+function noting(printPdf: MadeReport['printPdf']) {
+  let went = false;
+  const print = async (html: string, inner: NonNullable<typeof printPdf>): Promise<Uint8Array> => {
+    const pdf = await inner(html);
+    went = true;
+    return pdf;
+  };
+  return { printPdf: printPdf && ((html: string) => print(html, printPdf)), went: () => went };
 }
 
 const noPrinter = ({ message }: NoPrinter): Refusal =>
