@@ -17,12 +17,15 @@ const grammar = new Set([
 ]);
 const SHORTEST = 3;
 
+/** "Ottos MacBook" and "otto2" are Otto's, too; "Ottoman" is not. */
+const END = String.raw`(?=(?:s|\d{1,4})?(?![\p{L}\p{N}\p{M}]))`;
+
 export interface NameFinder {
   readonly pattern: RegExp;
   readonly kindOf: (word: string) => string;
 }
 
-/** Finds the user's and the computer's names as whole words. Null: none is known. */
+/** Finds the user's and the computer's names as words. Null: none is known. */
 export function nameFinder(personal: Personal): NameFinder | null {
   const words = new Map([
     ...spellings(users(personal), 'user'),
@@ -33,7 +36,7 @@ export function nameFinder(personal: Personal): NameFinder | null {
     anyOf([...words.keys()].filter((word) => isWithin(word) === inside)),
   );
   return {
-    pattern: new RegExp(`${within}|(?<![\\p{L}\\p{N}])${alone}(?![\\p{L}\\p{N}\\p{M}])`, 'giu'),
+    pattern: new RegExp(`${within}|(?<![\\p{L}\\p{N}])${alone}${END}`, 'giu'),
     kindOf: (word) => words.get(word.toLowerCase()) ?? 'user',
   };
 }

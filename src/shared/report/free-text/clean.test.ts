@@ -202,6 +202,8 @@ const spellings: Readonly<Record<string, readonly (readonly [text: string, left:
     ["jané's macbook pro", '<computer-1>'],
     ['Janés-MacBook-Pro', '<computer-1>'],
     ['Janes-MacBook-Pro', '<computer-1>'],
+    ['Janés iPhone, janeroe2, janeroenne', '<name-1>s iPhone, <name-2>2, janeroenne'],
+    ['ja\u00adne\u200broe', '<name-1>'],
     ['Jan\\U00e9', '<name-1>'],
     ['Jané&#39;s MacBook Pro', '<computer-1>'],
   ],

@@ -15,6 +15,9 @@ export const freeTextRules: readonly RedactionRule[] = [
   ...nameRules,
 ];
 
+/** Signs that nobody sees, as in text copied from a page: a name with one inside would not be known. */
+const UNSEEN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+
 /** What stands beside a placeholder can become plain only once that is there. More than two are made up. */
 const MOST_PASSES = 10;
 
@@ -28,7 +31,7 @@ export function textCleaner(personal: Personal, rules = freeTextRules): CleanTex
   const once = (text: string): string =>
     steps.reduce((cleaned, step) => outsidePlaceholders(cleaned, step), text);
   return (text) => {
-    let cleaned = text.toWellFormed().normalize('NFC');
+    let cleaned = text.toWellFormed().replaceAll(UNSEEN, '').normalize('NFC');
     for (let pass = 0; pass < MOST_PASSES; pass += 1) {
       const before = cleaned;
       cleaned = once(before);
