@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { Failure } from '../system/system.ts';
 import { thisPerson } from '../system/this-person.ts';
 import { personHere } from './person.ts';
@@ -22,4 +22,13 @@ it('on a Mac also the full name and the name of the computer', async () => {
   );
   expect(person.userNames).toContain('Zoë Example');
   expect(person.computerNames).toContain('Zoë’s MacBook Air');
+});
+
+it('with sudo also whose session it is', () => {
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+  vi.stubEnv('SUDO_USER', 'zoe');
+  vi.stubEnv('LOGNAME', 'zoe');
+  expect(thisPerson().userNames?.filter((name) => name === 'zoe')).toEqual(['zoe']);
 });

@@ -5,13 +5,19 @@ import type { Personal } from '../../shared/redaction/rule.ts';
 export function thisPerson(): Personal {
   return {
     home: homedir(),
-    userNames: shortName(),
+    userNames: shortNames(),
     // macOS makes it of the computer's name and adds the network's domain.
     computerNames: [hostname().split('.')[0] ?? ''],
   };
 }
 
-function shortName(): readonly string[] {
+/** With sudo the account is root's, and the person's is left in the environment. */
+function shortNames(): readonly string[] {
+  const { USER = '', LOGNAME = '', SUDO_USER = '' } = process.env;
+  return [...new Set([...accountName(), USER, LOGNAME, SUDO_USER])].filter((name) => name !== '');
+}
+
+function accountName(): readonly string[] {
   try {
     return [userInfo().username];
   } catch {
