@@ -59,7 +59,10 @@ export function verdictOf(
 
 function isUpToDate(snapshot: Snapshot): boolean {
   const engine = snapshot.syncEngine;
-  return engine?.known === true && engine.fact.lastSyncDate !== null;
+  if (!engine?.known || engine.fact.lastSyncDate === null) return false;
+  // Nothing is left to a library that is gone in iCloud, but nothing is safe there either.
+  const { iCloudLibraryExists, iCloudLibraryHasBeenWiped, containerHasBeenWiped } = engine.fact.flags;
+  return iCloudLibraryExists !== false && !iCloudLibraryHasBeenWiped && !containerHasBeenWiped;
 }
 
 /** Something slows it, and it goes at less than half the pace of the two hours before that began. */

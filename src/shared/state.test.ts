@@ -77,6 +77,15 @@ describe('a healthy Mac', () => {
     const never = { ...engine(START, {}), lastSyncDate: null };
     expect(one({ uploadCounts: counts(0), syncEngine: never }).verdict).toBe('unknown');
   });
+
+  it.each([
+    [{ iCloudLibraryExists: false }, 'unknown'],
+    [{ iCloudLibraryHasBeenWiped: true }, 'unknown'],
+    [{ containerHasBeenWiped: true }, 'unknown'],
+    [{ iCloudLibraryExists: true, iCloudLibraryHasBeenWiped: false }, 'up-to-date'],
+  ])('with nothing left and %j is %s', (flags, verdict) =>
+    expect(one({ uploadCounts: counts(0), syncEngine: engine(START, flags) }).verdict).toBe(verdict),
+  );
 });
 
 describe('the engine and the live reading', () => {
