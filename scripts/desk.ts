@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { root } from './run.ts';
 
 /** Built by `buildIfStale`. */
 const main = join(root, 'out/main/index.js');
-const register = join(root, 'test/electron/stand-in/register.ts');
+/** An address: Node would take a percent sign in a path for an escape of one. */
+const register = pathToFileURL(join(root, 'test/electron/stand-in/register.ts')).href;
 /** The app's own folder at the desk: settings last from one start to the next. */
 const userData = join(root, 'node_modules/.cache/unstuck/desk');
 const START_MS = 20_000;

@@ -8,10 +8,8 @@ import { readRecording } from '../src/main/system/read-recording.ts';
 import type { Recording } from '../src/main/system/recording-format.ts';
 import type { NightView } from '../src/shared/present/view/night.ts';
 import { command } from './cli/in-process.ts';
-import { RECORDINGS, stories } from './harness/expectation.ts';
+import { recordingFolder, stories } from './harness/expectation.ts';
 import { fakeOutside } from './harness/outside.ts';
-
-const folderOf = (story: string): string => new URL(story, RECORDINGS).pathname;
 
 /** The night as the app's popover has it when the recording has come to its end. */
 async function inTheApp(recording: Recording): Promise<NightView | null> {
@@ -29,9 +27,9 @@ async function inTheApp(recording: Recording): Promise<NightView | null> {
 
 describe('the app and the terminal tell one and the same night', () => {
   it.each(stories())('%s', async (story) => {
-    const recording = await readRecording(folderOf(story));
+    const recording = await readRecording(recordingFolder(story));
     const terminal = (...args: readonly string[]) =>
-      command(['night', '--replay', folderOf(story), ...args], { columns: 1_000 });
+      command(['night', '--replay', recordingFolder(story), ...args], { columns: 1_000 });
     const night = await inTheApp(recording);
     expect(night?.sentence).toBe(JSON.parse((await terminal('--json')).out).sentence);
     const { out } = await terminal();

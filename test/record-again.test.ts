@@ -9,7 +9,7 @@ import type { Recording } from '../src/main/system/recording-format.ts';
 import { parseSteps } from '../src/main/system/recording-steps.ts';
 import type { System } from '../src/main/system/system.ts';
 import type { State } from '../src/shared/diagnosis.ts';
-import { RECORDINGS } from './harness/expectation.ts';
+import { recordingFolder } from './harness/expectation.ts';
 
 /** Each answer takes so long, and each timer rings so much too late. */
 const ANSWER_MS = 7;
@@ -72,7 +72,7 @@ describe('a Mac that is recorded again, with answers that take their time', () =
   const stories = ['low-power-mode-at-bedtime', 'outage-0200-0430', 'proxy-app-died', 'no-full-disk-access'];
 
   it.each(stories)('is judged as before: %s', async (story) => {
-    const recording = await readRecording(new URL(story, RECORDINGS).pathname);
+    const recording = await readRecording(recordingFolder(story));
     const before = await replay(recording);
     const again = await replay(await recordedAgain(recording));
     expect(judged(again)).toEqual(judged(before));
@@ -81,7 +81,7 @@ describe('a Mac that is recorded again, with answers that take their time', () =
   });
 
   it.each(stories)('tells at its first look what it then answered: %s', async (story) => {
-    const recording = await readRecording(new URL(story, RECORDINGS).pathname);
+    const recording = await readRecording(recordingFolder(story));
     const first = async (played: Recording) => (await replay(played, { at: 0 })).snapshot;
     const known = (snapshot: State['snapshot']) =>
       Object.entries(snapshot).map(([id, reading]) => [id, reading.known]);

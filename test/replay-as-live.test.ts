@@ -6,9 +6,9 @@ import { recordedSystem } from '../src/main/system/recorded.ts';
 import type { Recording } from '../src/main/system/recording-format.ts';
 import type { State } from '../src/shared/diagnosis.ts';
 import { advance, beginWatch } from '../src/shared/state.ts';
-import { RECORDINGS, stories } from './harness/expectation.ts';
+import { recordingFolder, stories } from './harness/expectation.ts';
 
-const open = (story: string) => readRecording(new URL(story, RECORDINGS).pathname);
+const open = (story: string) => readRecording(recordingFolder(story));
 
 /** As the replay does it, taking every shortcut. */
 async function played(recording: Recording): Promise<readonly State[]> {

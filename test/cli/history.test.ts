@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HistoryRow } from '../../src/shared/present/history-rows.ts';
 import { type Kept, keptHistory } from '../fleet/history.ts';
+import { recordingFolder } from '../harness/expectation.ts';
 import { command } from './in-process.ts';
 
-const NIGHT = new URL('../recordings/low-power-mode-at-bedtime', import.meta.url).pathname;
+const NIGHT = recordingFolder('low-power-mode-at-bedtime');
 
 let kept: Kept;
 let empty: string;

@@ -1,10 +1,14 @@
 import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { replay } from '../../src/main/engine/replay.ts';
 import { readRecording } from '../../src/main/system/read-recording.ts';
 import type { State } from '../../src/shared/diagnosis.ts';
 
 /** The folder of the bundled recordings. */
 export const RECORDINGS = new URL('../recordings/', import.meta.url);
+
+/** As a path: the address writes a blank or an umlaut in the name of a folder above in another way. */
+export const recordingFolder = (story: string): string => fileURLToPath(new URL(story, RECORDINGS));
 
 /** What a recording must lead to: short enough to be read, and wrong when anything that matters changes. */
 export interface Expectation {
@@ -29,7 +33,7 @@ export const stories = (): readonly string[] =>
     .sort();
 
 export async function playStory(story: string): Promise<Expectation> {
-  return expectationOf(await replay(await readRecording(new URL(story, RECORDINGS).pathname)));
+  return expectationOf(await replay(await readRecording(recordingFolder(story))));
 }
 
 function expectationOf(state: State): Expectation {

@@ -18,7 +18,7 @@ export async function run(args: readonly string[]): Promise<void> {
       '--enable-source-maps',
       '--disable-warning=ExperimentalWarning',
       '--import',
-      join(import.meta.dirname, 'register.ts'),
+      new URL('./register.ts', import.meta.url).href,
       join(folder, main),
       ...rest,
     ],
