@@ -73,10 +73,10 @@ export function deskSurface(): Surface {
       scene.on('changed', pushScene);
       written.on('entry', pushScene);
       setInterval(pushScene, CLOCK_MS).unref();
-      process.send?.({ desk: `${base()}/` });
       // Nobody is left who could end it.
       process.on('disconnect', () => app.quit());
     },
+    ready: () => void process.send?.({ desk: `${base()}/` }),
     open: async (page) => {
       pages.set(page.windowId, page);
       return framed(page, push, pushScene, () => pages.delete(page.windowId));

@@ -1,11 +1,21 @@
 import { spawn } from 'node:child_process';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { root } from '../../harness/repository.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copyProject, root, temporaryFolder } from '../../harness/repository.ts';
+
+/** A copy, because the desk of this one may be open. */
+const folder = temporaryFolder();
+beforeAll(() => {
+  copyProject(folder.path);
+  cpSync(join(root, 'out'), join(folder.path, 'out'), { recursive: true });
+});
+afterAll(() => folder[Symbol.dispose]());
 
 /** Runs what `npm start` runs. `until`: what it prints before it is told to end, as by Control-C. */
-async function start(args: readonly string[], until?: RegExp) {
-  const child = spawn(process.execPath, [join(root, 'scripts/start.ts'), ...args], { cwd: root });
+async function start(args: readonly string[], until?: RegExp, meanwhile?: () => Promise<void>) {
+  const script = join(folder.path, 'scripts/start.ts');
+  const child = spawn(process.execPath, [script, ...args], { cwd: folder.path });
   let out = '';
   const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
   await new Promise<void>((resolve) => {
@@ -17,6 +27,7 @@ async function start(args: readonly string[], until?: RegExp) {
     }
     void ended.then(() => resolve());
   });
+  await meanwhile?.();
   const isOn = child.exitCode === null;
   if (isOn && until) child.kill('SIGINT');
   return { out, isOn, status: await ended };
@@ -43,6 +54,16 @@ test('--desk stays until it is ended, and serves meanwhile', async () => {
   expect(out).toMatch(ADDRESS);
   expect(isOn).toBe(true);
   expect(status).toBe(0);
+});
+
+test('a second desk names no address, and says why it ends', async () => {
+  const first = await start(['--desk'], /Control-C ends it/, async () => {
+    const { out, status } = await start(['--desk']);
+    expect(out).toContain('If another one is open, end that first');
+    expect(out).not.toMatch(ADDRESS);
+    expect(status).toBe(1);
+  });
+  expect(first).toMatchObject({ isOn: true, status: 0 });
 });
 
 test('what it does not know it explains', async () => {

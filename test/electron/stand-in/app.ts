@@ -143,11 +143,13 @@ class App extends Emitter {
     this.ready = true;
     this.emit('will-finish-launching');
     this.emit('ready', {}, {});
+    surface().ready?.();
   }
 }
 
 function userData(): string {
-  const given = process.argv.find((arg) => arg.startsWith('--user-data-dir='))?.split('=')[1];
+  const option = '--user-data-dir=';
+  const given = process.argv.find((arg) => arg.startsWith(option))?.slice(option.length);
   if (given === undefined) return mkdtempSync(join(tmpdir(), 'stand-in-user-'));
   mkdirSync(given, { recursive: true });
   return given;

@@ -51,6 +51,8 @@ export interface NewPage {
 /** Where windows appear: pages of a Chromium that a test drives, or frames on the desk in somebody's browser. */
 export interface Surface {
   readonly start: () => Promise<void>;
+  /** Main has come up; one that finds another in its place ends before that. */
+  readonly ready?: () => void;
   readonly open: (page: NewPage) => Promise<Shown>;
   readonly stop: () => Promise<void>;
 }
