@@ -36,6 +36,8 @@ const pages: Readonly<Record<string, RequestListener>> = {
     response.write('half');
     setTimeout(() => response.destroy(), 20);
   },
+  '/switch': (request) =>
+    request.socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n'),
   '/garbage': (request) => request.socket.end('this is not HTTP\r\n\r\n'),
 };
 
@@ -78,6 +80,7 @@ describe('get', () => {
   it.each([
     ['/cut', 'ECONNREFUSED'],
     ['/garbage', 'EOUTPUT'],
+    ['/switch', 'EOUTPUT'],
     ['/huge', 'EOUTPUT'],
   ])('%s fails', async (page, code) => {
     await expect(system.get(root + page)).rejects.toMatchObject({ name: 'Failure', code });

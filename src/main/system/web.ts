@@ -54,7 +54,11 @@ function request(
     ...(known?.lastModified === undefined ? {} : { 'if-modified-since': known.lastModified }),
   };
   return new Promise((resolve, reject) => {
-    client.get(url, { agent: false, headers, signal }, resolve).on('error', reject);
+    client
+      .get(url, { agent: false, headers, signal }, resolve)
+      .on('error', reject)
+      // A switch to another protocol ends the request with neither an answer nor an error.
+      .on('close', () => reject(new Failure('EOUTPUT', `${url}: no answer in HTTP`)));
   });
 }
 
