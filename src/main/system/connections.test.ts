@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process';
+import dns from 'node:dns';
+import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import * as tls from 'node:tls';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { realSystem } from './real.ts';
 
 // Made once for this test, valid for a hundred years, and good for nothing else.
@@ -35,6 +38,28 @@ function portOf(server: Server): number {
   return (server.address() as AddressInfo).port;
 }
 
+/** Takes no connection for most of a second, as at the end of a busy line: what was sent meanwhile must be sent again. */
+const busy = `const { connect, createServer } = require('node:net');
+  const server = createServer((socket) => socket.on('error', () => {}).end('HTTP/1.1 200 OK\\r\\n\\r\\nSuccess'));
+  server.listen(0, '127.0.0.1', 1, () => {
+    const { port } = server.address();
+    for (let nth = 0; nth < 3; nth += 1) connect(port, '127.0.0.1').on('error', () => {}).resume();
+    process.nextTick(() => {
+      require('node:fs').writeSync(1, String(port));
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 700);
+    });
+  });`;
+
+/** Two addresses, of which the first is the one that works. */
+function resolveTwo(): void {
+  const both = [
+    { address: '127.0.0.1', family: 4 },
+    { address: '::1', family: 6 },
+  ];
+  vi.spyOn(dns, 'lookup').mockImplementation(((_host: string, _options: object, done: unknown) =>
+    (done as (error: null, found: unknown) => void)(null, both)) as unknown as typeof dns.lookup);
+}
+
 beforeAll(async () => {
   const SNICallback: tls.TlsOptions['SNICallback'] = (name, done) => {
     names.push(name);
@@ -46,6 +71,7 @@ beforeAll(async () => {
   await Promise.all([secure, plain, mute].map(listening));
 });
 
+afterEach(() => vi.restoreAllMocks());
 afterAll(() => {
   for (const server of [secure, plain, mute]) server.close();
 });
@@ -102,6 +128,19 @@ describe('connect', () => {
       name: 'Failure',
       code: 'EOUTPUT',
     });
+  });
+});
+
+describe('a line that answers late', () => {
+  it.each([
+    ['a connection', (port: number) => system.connect('two.test', port, { tls: false }), { issuer: null }],
+    ['a page', (port: number) => system.get(`http://two.test:${port}/`), { status: 200, body: 'Success' }],
+  ])('still has %s, though the last address of the name leads nowhere', async (_name, ask, answer) => {
+    resolveTwo();
+    const child = spawn(process.execPath, ['-e', busy]);
+    const [port] = await once(child.stdout, 'data');
+    await expect(ask(Number(port))).resolves.toEqual(answer);
+    child.kill();
   });
 });
 

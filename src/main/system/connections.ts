@@ -6,6 +6,12 @@ import { type ConnectAnswer, type ConnectOptions, Failure } from './system.ts';
 
 const TIMEOUT_MS = 5_000;
 
+/**
+ * Node tries the addresses of a name one after the other, and gives up each but the last after a quarter of a second. A
+ * line that is busy uploading answers later than that, and the first word on it can get lost and be said again after one.
+ */
+export const patience = { autoSelectFamilyAttemptTimeout: 2_000 } as const;
+
 /** Addresses of a name, the way every other program on this Mac finds them (getaddrinfo). */
 export async function lookup(host: string): Promise<readonly string[]> {
   try {
@@ -22,12 +28,12 @@ export async function connect(host: string, port: number, options?: ConnectOptio
   const what = `${host}:${port}`;
   try {
     if (options?.tls === false) {
-      const socket = net.connect({ host, port });
+      const socket = net.connect({ host, port, ...patience });
       return { issuer: await once(socket, 'connect', () => null) };
     }
     // An intercepted connection is to be seen, not refused: nothing is sent over it.
     const servername = net.isIP(host) === 0 ? host : '';
-    const socket = tls.connect({ host, port, servername, rejectUnauthorized: false });
+    const socket = tls.connect({ host, port, servername, rejectUnauthorized: false, ...patience });
     return { issuer: await once(socket, 'secureConnect', () => issuerOf(socket.getPeerCertificate())) };
   } catch (error) {
     throw asFailure(error, what);

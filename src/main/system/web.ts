@@ -1,5 +1,6 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
+import { patience } from './connections.ts';
 import { asFailure } from './failures.ts';
 import { Failure, type WebAnswer } from './system.ts';
 
@@ -55,7 +56,7 @@ function request(
   };
   return new Promise((resolve, reject) => {
     client
-      .get(url, { agent: false, headers, signal }, resolve)
+      .get(url, { agent: false, headers, signal, ...patience }, resolve)
       .on('error', reject)
       // A switch to another protocol ends the request with neither an answer nor an error.
       .on('close', () => reject(new Failure('EOUTPUT', `${url}: no answer in HTTP`)));
