@@ -60,6 +60,22 @@ describe('a stream', () => {
     await expect(stream).rejects.toThrow(TypeError);
   });
 
+  it('hands on a mistake with the last line, which has no end', async () => {
+    const stream = system.stream('/bin/sh', ['-c', 'printf a'], () => {
+      throw new TypeError('bug');
+    });
+    await expect(stream).rejects.toThrow(TypeError);
+  });
+
+  it('hands over nothing after its end', async () => {
+    const lines: string[] = [];
+    const take = (line: string): boolean => lines.push(line) > 0;
+    const late = system.stream('/bin/sh', ['-c', 'echo a; printf b; sleep 20'], take, { timeoutMs: 200 });
+    await expect(late).rejects.toMatchObject({ code: 'ETIMEDOUT' });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(lines).toEqual(['a']);
+  });
+
   it.each(['sh', '/usr/bin/no-such-tool'])('of %s cannot be', async (tool) => {
     await expect(system.stream(tool, [], () => true)).rejects.toMatchObject({ code: 'ENOENT' });
   });

@@ -17,9 +17,11 @@ export function streaming(
   signal?: AbortSignal,
 ): Promise<number> {
   return new Promise((resolve, reject) => {
-    const lines = splitter(take);
     let size = 0;
+    let isOver = false;
+    const lines = splitter((line) => !isOver && take(line));
     const end = (): void => {
+      isOver = true;
       clearTimeout(timer);
       signal?.removeEventListener('abort', abort);
     };
@@ -49,8 +51,12 @@ export function streaming(
     child.stderr?.resume();
     child.on('error', (error) => giveUp(asFailure(error, tool)));
     child.on('close', (code, killed) => {
+      try {
+        lines.end();
+      } catch (error) {
+        giveUp(error);
+      }
       end();
-      lines.end();
       resolve(code ?? 128 + (killed === null ? 0 : constants.signals[killed]));
     });
   });
