@@ -30,6 +30,7 @@ export async function command(argv: readonly string[], world: Partial<Io> = {}):
     now: () => MORNING_AFTER,
     monotonic: () => performance.now(),
     interrupted: () => new AbortController().signal,
+    beforeKilled: () => {},
     ...world,
   };
   const exit = await run(argv, io);

@@ -39,6 +39,7 @@ function terminal(until: RegExp): Heard {
     now: Date.now,
     monotonic: () => performance.now(),
     interrupted: () => controller.signal,
+    beforeKilled: () => {},
   };
   return { io, out, err };
 }

@@ -22,6 +22,8 @@ export interface Io {
   readonly monotonic: () => number;
   /** Aborted by Ctrl-C or when the program is asked to end. Asking for it once makes Ctrl-C polite. */
   readonly interrupted: () => AbortSignal;
+  /** Called when the program is about to be ended by a signal, and nothing else of it will be done. */
+  readonly beforeKilled: (act: () => void) => void;
 }
 
 /** Whether a terminal asks for color: NO_COLOR forbids it, FORCE_COLOR asks for it, else it takes a terminal. */

@@ -2,6 +2,7 @@ import { type Given, understand } from './args.ts';
 import { type Exit, exits, Refusal } from './exits.ts';
 import { helpFor, helpForAll } from './help.ts';
 import { type Io, wantsColor } from './io.ts';
+import { signals } from './signals.ts';
 import type { CommandName } from './table.ts';
 import { VERSION } from './version.ts';
 
@@ -86,17 +87,11 @@ function processIo(): Io {
     },
     now: Date.now,
     monotonic: () => performance.now(),
-    interrupted,
+    ...signals(),
   };
 }
 
 function onResize(redraw: () => void, signal: AbortSignal): void {
   process.stdout.on('resize', redraw);
   signal.addEventListener('abort', () => process.stdout.off('resize', redraw), { once: true });
-}
-
-function interrupted(): AbortSignal {
-  const controller = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort());
-  return controller.signal;
 }

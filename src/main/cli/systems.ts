@@ -10,9 +10,10 @@ import { VERSION } from './version.ts';
 export type SystemName = 'mac' | 'linux';
 
 /** The machine that this program runs on; on anything but a Mac most questions have no answer. */
-export function openSystem({ platform, home }: Io, name?: SystemName): RealSystem {
+export function openSystem({ platform, home, beforeKilled }: Io, name?: SystemName): RealSystem {
   const kind = name ?? (platform === 'darwin' ? 'mac' : 'linux');
   const real = realSystem({ home, kind, userAgent: `Unstuck/${VERSION}`, query: libraryQuery });
+  beforeKilled(real.stop);
   return kind === 'mac' ? real : linuxSystem(real);
 }
 

@@ -1,0 +1,39 @@
+import { EventEmitter } from 'node:events';
+import { expect, it } from 'vitest';
+import { signals } from './signals.ts';
+
+function heard() {
+  const done: string[] = [];
+  const program = new EventEmitter() as unknown as NodeJS.Process;
+  Object.assign(program, { pid: 7, kill: (pid: number, name: string) => done.push(`${name} to ${pid}`) });
+  const { interrupted, beforeKilled } = signals(program);
+  const press = (): void => void program.emit('SIGINT', 'SIGINT');
+  return { done, interrupted, beforeKilled, press, listening: () => program.listenerCount('SIGINT') };
+}
+
+it('listens only when it is asked to', () => {
+  expect(heard().listening()).toBe(0);
+});
+
+it('does what is to be done first, and lets the signal end the program', () => {
+  const { done, beforeKilled, press, listening } = heard();
+  beforeKilled(() => done.push('one'));
+  beforeKilled(() => done.push('two'));
+  press();
+  expect(done).toEqual(['one', 'two', 'SIGINT to 7']);
+  expect(listening()).toBe(0);
+});
+
+it('is polite once, whoever was asked first', () => {
+  const { done, interrupted, beforeKilled, press } = heard();
+  beforeKilled(() => done.push('last'));
+  const signal = interrupted();
+  press();
+  expect({ done, aborted: signal.aborted, again: interrupted().aborted }).toEqual({
+    done: [],
+    aborted: true,
+    again: true,
+  });
+  press();
+  expect(done).toEqual(['last', 'SIGINT to 7']);
+});
