@@ -69,9 +69,10 @@ export function realSystem(options: RealSystemOptions): RealSystem {
 
 const same = (tool: string): string => tool;
 
+/** Timers count whole milliseconds from the last one that has begun, so they end up to one too early. */
 async function sleep(ms: number, signal?: AbortSignal): Promise<void> {
   try {
-    await setTimeout(ms, undefined, signal ? { signal } : {});
+    await setTimeout(Math.ceil(ms) + 1, undefined, signal ? { signal } : {});
   } catch (error) {
     throw signal?.reason ?? error;
   }
