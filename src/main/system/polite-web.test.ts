@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { politely } from './polite-web.ts';
+import { Failure } from './system.ts';
 import { fetchPage } from './web.ts';
 
 const MINUTE = 60_000;
@@ -84,6 +85,21 @@ describe("someone else's server", () => {
     now = 30 * MINUTE;
     await get(url);
     expect(asked).toHaveLength(3);
+  });
+
+  it('is asked as often as usual after a night in which nothing came back', async () => {
+    const asking: number[] = [];
+    const get = politely({
+      fetch: async () => {
+        asking.push(now / MINUTE);
+        throw new Failure('ETIMEDOUT', 'no answer');
+      },
+      monotonic: () => now,
+      chance: () => 1,
+    });
+    for (now = 0; now <= 60 * MINUTE; now += MINUTE)
+      await expect(get(url)).rejects.toMatchObject({ code: 'ETIMEDOUT' });
+    expect(asking).toEqual([0, 15, 30, 45, 60]);
   });
 
   it('is asked at once when the network is back', async () => {

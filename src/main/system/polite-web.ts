@@ -1,4 +1,4 @@
-import { Failure, type WebAnswer } from './system.ts';
+import { Failure, type FailureCode, type WebAnswer } from './system.ts';
 import type { Fetched, Validators } from './web.ts';
 
 const QUARTER_HOUR_MS = 15 * 60_000;
@@ -6,6 +6,15 @@ const LONGEST_WAIT_MS = 4 * 3_600_000;
 const NOT_MODIFIED = 304;
 /** Up to this part of a wait is added by chance, so that many Macs do not come back at once. */
 const JITTER = 0.2;
+
+/** Where it is more likely the network than the server that is in trouble. */
+const waits: { readonly [Code in FailureCode]?: number } = {
+  // Without a network the server has not been bothered, and it may be back any minute.
+  ENOTFOUND: 0,
+  ECONNREFUSED: 0,
+  // A dead VPN or a sign-in page swallows everything for hours. Once it is gone, Apple's word must not be missing for hours more.
+  ETIMEDOUT: QUARTER_HOUR_MS,
+};
 
 export interface Politeness {
   readonly fetch: (url: string, known?: Validators) => Promise<Fetched>;
@@ -42,10 +51,9 @@ export function politely({ fetch, monotonic, chance }: Politeness): (url: string
       return { askedAt, ...later(troubles, chance()), page: before?.page ?? null, outcome: plain(page) };
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      // Without a network the server has not been bothered, and it may be back any minute.
-      const offline = error.code === 'ENOTFOUND' || error.code === 'ECONNREFUSED';
-      const wait = offline ? { waitMs: 0, troubles } : later(troubles, chance());
-      return { askedAt, ...wait, page: before?.page ?? null, outcome: error };
+      const wait = waits[error.code];
+      const next = wait === undefined ? later(troubles, chance()) : { waitMs: wait, troubles };
+      return { askedAt, ...next, page: before?.page ?? null, outcome: error };
     }
   };
 
