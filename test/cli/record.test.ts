@@ -66,3 +66,9 @@ it('does not write over a recording', async () => {
   expect(await run(['record', night], io)).toBe(66);
   expect(err.join('')).toMatch(/^unstuck: cannot record: ~\/a night.*not empty/);
 });
+
+it.each(['25d', '600h', '999999d'])('does not record for %s, which no timer can count', async (length) => {
+  const { io, err } = terminal(/never/);
+  expect(await run(['record', join(folder, length), '--for', length], io)).toBe(64);
+  expect(err.join('')).toContain(`--for "${length}" is longer than 24 days`);
+});

@@ -11,18 +11,23 @@ import { type RecordingFile, startRecording } from '../../system/recording-file.
 import { RecordingError } from '../../system/recording-format.ts';
 import type { System } from '../../system/system.ts';
 import { thisPerson } from '../../system/this-person.ts';
-import type { Given } from '../args.ts';
+import { type Given, refuse } from '../args.ts';
 import { type Exit, exits, Refusal } from '../exits.ts';
 import { type Io, shortPath } from '../io.ts';
 import { notingSleep } from '../noting-sleep.ts';
 import { openSystem } from '../systems.ts';
 import { lengthOf } from '../values.ts';
 
+/** A timer for longer would be over at once. */
+const LONGEST_SECONDS = 24 * 86_400;
+
 /** `unstuck record`: one look a minute, written down until the time is over or Ctrl-C. */
 export async function record(given: Given<'record'>, io: Io): Promise<Exit> {
   const [folder = ''] = given.args;
   const length = given.valueOf('for');
   const seconds = length === undefined ? null : lengthOf(length, '--for', 'record');
+  if (seconds !== null && seconds > LONGEST_SECONDS)
+    refuse(`--for "${length}" is longer than 24 days.`, 'record');
   if (io.platform !== 'darwin') {
     throw new Refusal(
       exits.unavailable,
