@@ -33,7 +33,8 @@ ask() {
 	fi
 }
 
-run='(SELECT max(id) FROM watched)'
+# Of two programs that write, the one that looked last. A time to come is from before the clock was set back.
+run="(SELECT id FROM watched ORDER BY to_at / 1000 > strftime('%s', 'now') + 0, to_at DESC, id DESC LIMIT 1)"
 latest() {
 	ask "SELECT value FROM spans WHERE run = $run AND track = '$1' ORDER BY from_at DESC LIMIT 1"
 }

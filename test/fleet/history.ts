@@ -38,6 +38,13 @@ export interface Kept {
   readonly remove: () => void;
 }
 
+/** Another program that looked on for a minute, an hour ago, while the first one went on. */
+export function lookedOn({ folder }: Kept): void {
+  const terminal = openHistory(folder);
+  for (const at of [LAST - 60 * 60_000, LAST - 59 * 60_000]) terminal.append({ ...UPLOADING, at });
+  terminal.close();
+}
+
 /** A real history in a folder of its own: an upload that Low Power Mode stopped at 22:14. */
 export function keptHistory(): Kept {
   const folder = mkdtempSync(join(tmpdir(), 'unstuck-fleet-'));

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Kept, keptHistory } from './history.ts';
+import { type Kept, keptHistory, lookedOn } from './history.ts';
 
 const script = fileURLToPath(new URL('../../assets/fleet/jamf-extension-attribute.sh', import.meta.url));
 const SQLITE = 'sqlite3';
@@ -46,5 +46,10 @@ describe('the extension attribute for Jamf', () => {
     expect(run(kept.file)).toBe(
       '<result>blocked (low-power-mode), 1284 left, seen 2026-11-22 00:00 UTC</result>\n',
     );
+  });
+
+  it.skipIf(!hasSqlite)('believes the program that looked last, not the one that began last', () => {
+    lookedOn(kept);
+    expect(run(kept.file)).toContain('blocked (low-power-mode), 1284 left, seen 2026-11-22 00:00 UTC');
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { constants, DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FIRST, type Kept, keptHistory, LAST } from './history.ts';
+import { FIRST, type Kept, keptHistory, LAST, lookedOn } from './history.ts';
 
 interface Table {
   readonly path: string;
@@ -89,6 +89,11 @@ describe('the tables for osquery', () => {
     expect(rowsOf('unstuck_events')).toEqual([
       { path: kept.file, time: FIRST / 1000 + 60, kind: 'opened', detail: 'battery' },
     ]);
+  });
+
+  it('believe the program that looked last, not the one that began last', () => {
+    lookedOn(kept);
+    expect(rowsOf('unstuck_now')).toMatchObject([{ last_sample_time: LAST / 1000, verdict: 'blocked' }]);
   });
 
   it('are asked for by their own names', () => {
