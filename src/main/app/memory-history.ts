@@ -1,12 +1,15 @@
+import type { Entry } from '../../shared/history/chronicle.ts';
 import { collectChronicle } from '../../shared/history/in-memory.ts';
 import type { History } from '../history/history.ts';
 
 /** A history that ends with the program: for a recording, whose time has passed already. */
 export function memoryHistory(): History {
   const collected = collectChronicle();
+  let last: Entry | null = null;
   return {
     append: (entry) => {
       collected.add(entry);
+      last = entry;
       return { written: true };
     },
     event: (event) => {
@@ -14,6 +17,7 @@ export function memoryHistory(): History {
       return { written: true };
     },
     between: collected.chronicle,
+    latest: () => last,
     prune: () => false,
     size: () => null,
     notice: () => null,

@@ -1,16 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Chronicle, Entry, HistoryEvent } from '../../shared/history/chronicle.ts';
+import type { Entry, HistoryEvent } from '../../shared/history/chronicle.ts';
 import { newLedger, startCalendar } from '../engine/calendar.ts';
 import { type History, RETENTION_MS } from '../history/history.ts';
 import { HISTORY_FILE } from '../history/open.ts';
 import { openHistory } from '../history/sqlite.ts';
 import { exits, Refusal } from './exits.ts';
 import { type Io, shortPath } from './io.ts';
-
-const DAY_MS = 24 * 3_600_000;
-/** How far back the last sample is looked for. Most of the time it is in the first and cheapest. */
-const LOOK_BACK_DAYS = [1, 8, 366] as const;
 
 /** Where the history lies: where each system wants a program's data. */
 export function historyFolder({ platform, home, dataHome }: Io, given?: string): string {
@@ -33,16 +29,6 @@ export function noHistory(sentence: string): Refusal {
     sentence,
     'It is written while "unstuck watch" runs, or the app. A recording has a night too: unstuck night --replay <folder>.',
   );
-}
-
-/** When the last sample before `now` was taken; undefined: never. */
-export function lastSampleAt(history: Pick<History, 'between'>, now: number): number | undefined {
-  for (const days of LOOK_BACK_DAYS) {
-    const { watched }: Chronicle = history.between(now - days * DAY_MS, now);
-    const last = watched.at(-1);
-    if (last) return last.to;
-  }
-  return undefined;
 }
 
 const PRUNE_AT = { name: 'prune', hour: 4, minute: 30 } as const;

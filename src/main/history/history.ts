@@ -18,6 +18,8 @@ export interface History {
   readonly event: (event: HistoryEvent) => Written;
   /** Times in milliseconds since 1970. Empty where nothing can be read. */
   readonly between: (from: number, to: number) => Chronicle;
+  /** The last sample, as it was written; null where there is none, or it cannot be read. */
+  readonly latest: (now: number) => Entry | null;
   /** Takes one small bite of what is older. True while there is more: call again, at a later tick. */
   readonly prune: (before: number) => boolean;
   /** Null where it cannot be read. */

@@ -5,6 +5,7 @@ import { isDamage, sentenceOf } from './failures.ts';
 import type { History, HistorySize, Written } from './history.ts';
 import { moveAside, openHistoryFile } from './open.ts';
 import { readChronicle } from './read.ts';
+import { readLatest } from './read-latest.ts';
 import { type Writer, writer } from './write.ts';
 
 interface Open {
@@ -39,6 +40,7 @@ export function openHistory(folder: string): History {
     append: (entry) => written((it) => it.append(entry)),
     event: (event) => written((it) => it.event(event)),
     between: (from, to) => orElse(empty(from, to), ({ database }) => readChronicle(database, from, to)),
+    latest: (now) => orElse(null, ({ database }) => readLatest(database, now)),
     prune: (before) => orElse(false, (it) => it.writer.prune(before)),
     size: () => orElse(null, ({ database }) => sizeOf(database)),
     notice,

@@ -46,7 +46,7 @@ export interface Run {
 
 /**
  * Stores changes, not samples: one more sample that says the same only moves the end of its run. A run ends with a gap,
- * when the clock was set back, and after a day.
+ * when the clock was set back, after a day, and where items can no longer be counted: its counts hold until it ends.
  */
 export function step(
   run: Run | null,
@@ -55,7 +55,8 @@ export function step(
   const { at } = entry;
   const goesOn = run !== null && at >= run.seenAt && at - run.seenAt <= GAP_MS;
   const seen: readonly Change[] = goesOn ? [{ kind: 'seen', at }] : [];
-  const same = goesOn && at - run.beganAt < LONGEST_RUN_MS ? run : null;
+  const isUncounted = goesOn && run.count !== null && entry.left === null;
+  const same = goesOn && !isUncounted && at - run.beganAt < LONGEST_RUN_MS ? run : null;
   const begin: readonly Change[] = same ? [] : [{ kind: 'begin', at }];
 
   const changed = trackNames.filter((track) => !isSame(same?.open[track]?.value, entry[track]));

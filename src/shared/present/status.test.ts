@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { EVENING, MINUTE } from '../../../test/harness/entries.ts';
-import { BERLIN, lowPowerNight, told } from '../../../test/harness/evening.ts';
+import { EVENING, MINUTE, makeEntry } from '../../../test/harness/entries.ts';
+import { BERLIN, LOW_POWER, lowPowerNight, samples, told } from '../../../test/harness/evening.ts';
 import { MORNING, makeState } from '../../../test/harness/state.ts';
-import { type Status, statusJson, statusOf, statusOfLook, statusText } from './status.ts';
+import { statusJson, statusOf, statusOfLook, statusText } from './status.ts';
 
-const PAUSED = statusOf(told(lowPowerNight()).chronicle) as Status;
+const night = lowPowerNight();
+const LAST = night.entries?.at(-1) ?? makeEntry(0);
+const PAUSED = statusOf(LAST, told(night).chronicle);
 
 describe('the status', () => {
-  it('is none where nothing was written down', () => {
-    expect(statusOf(told({}).chronicle)).toBeNull();
-  });
-
   it('is the last sample, since when that holds (also through a sleep), and how long the Mac slept', () => {
     expect(PAUSED).toEqual({
       at: EVENING + 540 * MINUTE,
@@ -28,6 +26,12 @@ describe('the status', () => {
       failed: 0,
       asleepSeconds: 9600,
     });
+  });
+
+  it('holds since the last sample where that one changed it', () => {
+    const latest = makeEntry(EVENING + 60 * MINUTE, LOW_POWER);
+    const { chronicle } = told({ entries: [...samples(0, 59), latest], end: 60 });
+    expect(statusOf(latest, chronicle)).toMatchObject({ verdict: 'blocked', since: latest.at });
   });
 
   it('of one look knows nothing of before', () => {

@@ -1,5 +1,5 @@
 import type { State, Verdict } from '../diagnosis.ts';
-import type { Chronicle, CountPoint, Entry, Span, TrackName, Tracks } from '../history/chronicle.ts';
+import type { Chronicle, Entry } from '../history/chronicle.ts';
 import { entryOf } from '../history/entry.ts';
 import { type Sleep, sleepsOf } from '../night/sleep.ts';
 import { ruleOf } from '../rules/index.ts';
@@ -22,40 +22,21 @@ export function statusOfLook(state: State): Status {
   return { ...entryOf(state), since: state.at, asleepSeconds: null };
 }
 
-/** The end of a chronicle as a status. Null: nothing was sampled in that time. */
-export function statusOf(chronicle: Chronicle): Status | null {
-  const at = chronicle.watched.at(-1)?.to;
+/** The last sample as a status, with what the chronicle until then tells of before. */
+export function statusOf(latest: Entry, chronicle: Chronicle): Status {
   const sleeps = sleepsOf(chronicle);
-  const verdict = throughSleep(chronicle.tracks.verdict, sleeps).at(-1);
-  if (at === undefined || verdict === undefined) return null;
+  const { at, verdict } = latest;
+  // What the last sample changed has not lasted yet, so the chronicle has no span of it.
+  const held = throughSleep([...chronicle.tracks.verdict, { from: at, to: at, value: verdict }], sleeps);
   return {
-    at,
-    verdict: verdict.value,
-    since: verdict.from,
-    headline: last(chronicle, 'headline') ?? null,
-    findings: last(chronicle, 'findings') ?? [],
-    power: last(chronicle, 'power') ?? null,
-    percent: last(chronicle, 'percent') ?? null,
-    online: last(chronicle, 'online') ?? null,
-    photosOpen: last(chronicle, 'photosOpen') ?? null,
-    ...countsAt(chronicle.counts.at(-1)),
+    ...latest,
+    since: held.at(-1)?.from ?? at,
     asleepSeconds: sleptSince(sleeps, at - DAY_MS),
   };
 }
 
 function sleptSince(sleeps: readonly Sleep[], since: number): number {
   return sleeps.reduce((sum, { from, to }) => sum + Math.max(0, to - Math.max(from, since)), 0) / 1000;
-}
-
-/** What a track said at the end. */
-function last<Name extends TrackName>(chronicle: Chronicle, name: Name): Tracks[Name] | undefined {
-  const spans: readonly Span<Tracks[Name]>[] = chronicle.tracks[name];
-  return spans.at(-1)?.value;
-}
-
-function countsAt(point: CountPoint | undefined): Pick<Status, 'left' | 'bytesLeft' | 'uploaded' | 'failed'> {
-  const { left = null, bytesLeft = null, uploaded = null, failed = null } = point ?? {};
-  return { left, bytesLeft, uploaded, failed };
 }
 
 /** The version of the shape of `status --format json`. Fields may be added without a new one. */

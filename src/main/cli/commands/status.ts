@@ -1,4 +1,5 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { entryOf } from '../../../shared/history/entry.ts';
 import { metricsText } from '../../../shared/present/metrics.ts';
 import {
   type Status,
@@ -9,7 +10,7 @@ import {
 } from '../../../shared/present/status.ts';
 import { type Given, refuse } from '../args.ts';
 import { type Exit, exits, Refusal } from '../exits.ts';
-import { lastSampleAt, noHistory, readHistory } from '../histories.ts';
+import { noHistory, readHistory } from '../histories.ts';
 import { type Io, shortPath } from '../io.ts';
 import { VERSION } from '../version.ts';
 
@@ -56,8 +57,11 @@ async function known(given: Given<'status'>, io: Io): Promise<Known> {
     const { retell } = await import('../../engine/retell.ts');
     const recording = await openRecording(folder, io);
     const { chronicle, state } = await retell(recording);
-    const found = statusOf(chronicle) ?? statusOfLook(state);
-    return { status: found, timeZone: recording.header.timeZone, now: recording.header.endsAt };
+    return {
+      status: statusOf(entryOf(state), chronicle),
+      timeZone: recording.header.timeZone,
+      now: recording.header.endsAt,
+    };
   }
   const now = io.now();
   if (given.isOn('look')) {
@@ -71,10 +75,9 @@ async function known(given: Given<'status'>, io: Io): Promise<Known> {
 function lastOf(db: string | undefined, now: number, io: Io): Status {
   const history = readHistory(io, db);
   try {
-    const at = lastSampleAt(history, now);
-    const found = at === undefined ? null : statusOf(history.between(at - LOOK_BACK_MS, at));
-    if (found === null) throw noHistory('the history is empty.');
-    return found;
+    const latest = history.latest(now);
+    if (latest === null) throw noHistory('the history is empty.');
+    return statusOf(latest, history.between(latest.at - LOOK_BACK_MS, latest.at));
   } finally {
     history.close();
   }
