@@ -1,7 +1,9 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openHistory } from '../../src/main/history/sqlite.ts';
 import type { HistoryRow } from '../../src/shared/present/history-rows.ts';
 import { type Kept, keptHistory } from '../fleet/history.ts';
 import { recordingFolder } from '../harness/expectation.ts';
@@ -36,6 +38,31 @@ describe('without a history', () => {
   ] as const)('on %s with %s it is looked for in %s', async (platform, dataHome, path) => {
     const { err } = await command(['status'], { platform, dataHome, home: empty });
     expect(err).toContain(` in ${path.startsWith('/') ? path : `~/${path}`}.`);
+  });
+});
+
+describe('a history that cannot be read', () => {
+  it.each([['night'], ['history'], ['status']])(
+    '%s calls it neither empty nor fine: exit 66',
+    async (name) => {
+      const folder = mkdtempSync(join(empty, 'newer-'));
+      openHistory(folder).close();
+      const database = new DatabaseSync(join(folder, 'history.sqlite'));
+      database.exec('UPDATE schema_version SET version = 99');
+      database.close();
+      const { exit, out, err } = await command([name, '--db', folder]);
+      rmSync(folder, { recursive: true });
+      expect({ exit, out }).toEqual({ exit: 66, out: '' });
+      expect(err).toMatch(/cannot be read: it was written by a newer version of Unstuck\.\n$/);
+    },
+  );
+
+  it('and was set aside is told of', async () => {
+    const folder = mkdtempSync(join(empty, 'damaged-'));
+    writeFileSync(join(folder, 'history.sqlite'), 'not a database '.repeat(100));
+    const { err } = await command(['status', '--db', folder]);
+    rmSync(folder, { recursive: true });
+    expect(err).toMatch(/^The history was damaged\. A new one was started; .*\n.*the history is empty/);
   });
 });
 

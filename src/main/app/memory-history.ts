@@ -20,6 +20,7 @@ export function memoryHistory(): History {
     latest: () => last,
     prune: () => false,
     size: () => null,
+    unreadable: () => null,
     notice: () => null,
     close: () => {},
   };

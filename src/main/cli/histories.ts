@@ -20,7 +20,13 @@ export function readHistory(io: Io, given?: string): History {
   const folder = historyFolder(io, given);
   if (!existsSync(join(folder, HISTORY_FILE)))
     throw noHistory(`there is no history in ${shortPath(folder, io.home)}.`);
-  return openHistory(folder);
+  const history = openHistory(folder);
+  const why = history.unreadable();
+  const notice = history.notice();
+  if (notice !== null) io.err(`${notice}\n`);
+  if (why === null) return history;
+  history.close();
+  throw new Refusal(exits.unreadable, `the history in ${shortPath(folder, io.home)} cannot be read: ${why}.`);
 }
 
 export function noHistory(sentence: string): Refusal {

@@ -31,6 +31,14 @@ export function sentenceOf(error: unknown): string {
   return `The history is not being written: ${reason}.`;
 }
 
+/** Why nothing can be read, as a part of a sentence. */
+export function unreadableBecause(error: unknown): string {
+  if (error instanceof NewerSchema) return 'it was written by a newer version of Unstuck';
+  const code = resultCode(error);
+  if (code === BUSY || code === LOCKED) return 'another program is using it';
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** The low byte is the kind, the rest its variety. Null: not an error of SQLite's. */
 function extendedCode(error: unknown): number | null {
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return null;

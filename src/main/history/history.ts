@@ -24,6 +24,8 @@ export interface History {
   readonly prune: (before: number) => boolean;
   /** Null where it cannot be read. */
   readonly size: () => HistorySize | null;
+  /** Why it cannot be read, as a part of a sentence. Null: it can. */
+  readonly unreadable: () => string | null;
   /** A sentence for the app when something happened to the file, such as damage. Null: all is well. */
   readonly notice: () => string | null;
   readonly close: () => void;

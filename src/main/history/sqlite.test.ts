@@ -199,6 +199,7 @@ describe('a file of version 1', () => {
       why: 'The history was written by a newer version of Unstuck, so this one does not add to it.',
     });
     expect(history.between(from, to).watched).toEqual([]);
+    expect(history.unreadable()).toBe('it was written by a newer version of Unstuck');
     expect(readdirSync(folder).filter((name) => name.includes('damaged'))).toEqual([]);
     expect(query(folder, 'SELECT count(*) AS rows FROM counts')).toEqual([{ rows: 2 }]);
   });
@@ -247,6 +248,29 @@ describe('a damaged file', () => {
   });
 });
 
+describe('a damaged file that another program has set aside', () => {
+  it('costs the new one nothing', () => {
+    const folder = emptyFolder();
+    const file = join(folder, HISTORY_FILE);
+    opened(folder);
+    const filler = new sqlite.DatabaseSync(file);
+    // More than SQLite keeps in memory, so that the damage is met.
+    filler.exec(`
+      WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)
+      INSERT INTO events (at, kind, detail) SELECT ${at(0)} + i, 'alert', hex(zeroblob(1000)) FROM n;
+      PRAGMA wal_checkpoint(TRUNCATE)`);
+    filler.close();
+    const app = opened(folder);
+    writeFileSync(file, readFileSync(file).fill(0xa5, 2 ** 16, 2 ** 22), { flag: 'r+' });
+    const terminal = opened(folder);
+    expect(terminal.append(makeEntry(at(1)))).toEqual({ written: true });
+    expect(app.between(at(0), at(60)).counts).toMatchObject([{ at: at(1) }]);
+    expect(app.append(makeEntry(at(2)))).toEqual({ written: true });
+    expect(terminal.latest(at(3))).toMatchObject({ at: at(2) });
+    expect(readdirSync(folder).filter((name) => name.endsWith('damaged-2.sqlite'))).toEqual([]);
+  });
+});
+
 describe('a folder that cannot be used', () => {
   it('stops nothing, says why, and is tried again', () => {
     const folder = join(emptyFolder(), 'Unstuck');
@@ -259,7 +283,9 @@ describe('a folder that cannot be used', () => {
     expect(history.between(at(0), at(1)).watched).toEqual([]);
     expect(history.size()).toBeNull();
     expect(history.prune(at(0))).toBe(false);
+    expect(history.unreadable()).toMatch(/EEXIST|ENOTDIR/);
     rmSync(folder);
+    expect(history.unreadable()).toBeNull();
     expect(history.append(makeEntry(at(1)))).toEqual({ written: true });
   });
 });

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { assemble } from '../../shared/history/assemble.ts';
 import type { Chronicle } from '../../shared/history/chronicle.ts';
-import { isDamage, sentenceOf } from './failures.ts';
+import { isDamage, sentenceOf, unreadableBecause } from './failures.ts';
 import type { History, HistorySize, Written } from './history.ts';
 import { moveAside, openHistoryFile } from './open.ts';
 import { readChronicle } from './read.ts';
@@ -43,6 +43,13 @@ export function openHistory(folder: string): History {
     latest: (now) => orElse(null, ({ database }) => readLatest(database, now)),
     prune: (before) => orElse(false, (it) => it.writer.prune(before)),
     size: () => orElse(null, ({ database }) => sizeOf(database)),
+    unreadable: () => {
+      try {
+        return attempt(({ database }) => sizeOf(database)) && null;
+      } catch (error) {
+        return unreadableBecause(error);
+      }
+    },
     notice,
     close,
   };
@@ -70,17 +77,24 @@ function keeper(folder: string) {
     }
     return work(open);
   };
-  const attempt = <Result>(work: (open: Open) => Result): Result => {
+  const unlessDamaged = <Result>(work: (open: Open) => Result, mend: () => Result): Result => {
     try {
       return use(work);
     } catch (error) {
       close();
       if (!isDamage(error)) throw error;
     }
-    // Damage that shows only now is dealt with like damage at the start.
-    notice = damaged(moveAside(folder));
-    return use(work);
+    return mend();
   };
+  const attempt = <Result>(work: (open: Open) => Result): Result =>
+    // Another program may have set the damaged file aside already, and begun a new one: that one is opened, and checked.
+    unlessDamaged(work, () =>
+      unlessDamaged(work, () => {
+        // What no check finds is dealt with like damage at the start.
+        notice = damaged(moveAside(folder));
+        return use(work);
+      }),
+    );
   return { attempt, notice: () => notice, close };
 }
 
