@@ -16,6 +16,8 @@ type Row = Readonly<Record<string, SQLOutputValue>>;
 const REACH_MS = LONGEST_RUN_MS + 2 * GAP_MS;
 
 const RUNS = 'SELECT id, from_at, to_at FROM watched WHERE from_at BETWEEN ? AND ? ORDER BY from_at';
+/** Samples after a suspend say that it is over, however long ago they were. */
+const RUN_BEFORE = 'SELECT id, from_at, to_at FROM watched WHERE from_at < ? ORDER BY from_at DESC LIMIT 1';
 const SPANS = `
   SELECT run, track, from_at, to_at, value FROM spans
   WHERE from_at BETWEEN ? AND ? AND (to_at IS NULL OR to_at > ?) ORDER BY from_at`;
@@ -36,7 +38,7 @@ export function readChronicle(database: DatabaseSync, from: number, to: number):
   ]);
   return assemble(
     {
-      runs: rows(RUNS, start, to + GAP_MS).map(runRow),
+      runs: [...rows(RUN_BEFORE, start), ...rows(RUNS, start, to + GAP_MS)].map(runRow),
       spans: rows(SPANS, start, to, from).flatMap(spanRow),
       counts: rows(COUNTS, start, to).map(countRow),
       events: [...around, ...rows(EVENTS, from, to)].map(eventRow),

@@ -6,6 +6,7 @@ import { EVENING, MINUTE, makeEntry, minutes } from '../../../test/harness/entri
 import { temporaryFolder } from '../../../test/harness/repository.ts';
 import type { HistoryEvent } from '../../shared/history/chronicle.ts';
 import { collectChronicle } from '../../shared/history/in-memory.ts';
+import { nightOf } from '../../shared/night/night.ts';
 import { HISTORY_FILE, openHistoryFile } from './open.ts';
 import { SCHEMA_VERSION } from './schema.ts';
 import { openHistory } from './sqlite.ts';
@@ -114,6 +115,19 @@ describe('the history', () => {
     const { watched, tracks } = app.between(at(0), at(60));
     expect(watched).toHaveLength(1);
     expect(tracks.power).toEqual([{ from: at(0), to: at(60), value: 'ac' }]);
+  });
+
+  it('does not draw out a sleep that ended long before, unnoted', () => {
+    const history = opened();
+    const days = (number: number) => number * 24 * 60;
+    history.event({ at: at(-days(30)), kind: 'suspend', detail: 'lid' });
+    for (const entry of minutes(-days(20), 60 - days(20), () => ({}))) history.append(entry);
+    for (const entry of minutes(60, 90, () => ({}))) history.append(entry);
+    const [from, to] = [at(0), at(90)];
+    expect(nightOf(history.between(from, to), { from, to }).stretches).toEqual([
+      { from, to: at(60), cause: 'not-recorded' },
+      { from: at(60), to, cause: 'uploading' },
+    ]);
   });
 
   it('stores a change, not a sample', () => {

@@ -64,7 +64,7 @@ export function assemble({ runs, spans, counts, events }: Rows, from: number, to
       photosOpen: track('photosOpen'),
     },
     counts: countsOf(counts, byRun, from),
-    events: eventsOf(events, from, to),
+    events: eventsOf(events, runs, from, to),
   };
 }
 
@@ -142,15 +142,33 @@ function countsOf(
   return points;
 }
 
-function eventsOf(events: readonly HistoryEvent[], from: number, to: number): readonly HistoryEvent[] {
+function eventsOf(
+  events: readonly HistoryEvent[],
+  runs: readonly RunRow[],
+  from: number,
+  to: number,
+): readonly HistoryEvent[] {
   const sorted = events.toSorted((a, b) => a.at - b.at);
   const before = sorted.filter(({ at }) => at < from);
   const after = sorted.filter(({ at }) => at > to);
-  return [
+  const told = [
     ...sleepEvents.map((kind) => before.findLast((event) => event.kind === kind)),
     ...sorted.filter(({ at }) => at >= from && at <= to),
     ...sleepEvents.map((kind) => after.find((event) => event.kind === kind)),
   ]
     .filter((event) => event !== undefined)
     .toSorted((a, b) => a.at - b.at);
+  return told.filter((event) => !isOver(event, told, runs, from));
+}
+
+/** A sleep from before whose end nobody noted was over when the next samples were taken. */
+function isOver(
+  { kind, at }: HistoryEvent,
+  told: readonly HistoryEvent[],
+  runs: readonly RunRow[],
+  from: number,
+): boolean {
+  if (kind !== 'suspend' || at >= from) return false;
+  const next = told.find((event) => event.at > at && sleepEvents.some((sleep) => sleep === event.kind));
+  return next?.kind !== 'resume' && runs.some((run) => run.from > at && run.from < from);
 }
