@@ -3,10 +3,9 @@ import { bytes, clockTime, duration, items, roughDuration } from '../present/uni
 import { isRuleId } from '../rules/index.ts';
 import { nightTexts, otherNightText, sleepTexts, unrecordedText } from '../text/en/night.ts';
 import { slowTexts } from '../text/en/night-slow.ts';
-import type { Pace } from './pace.ts';
 import { textOf } from './sentence.ts';
 import { within } from './spans.ts';
-import type { Paused, Tally } from './tally.ts';
+import { type Paused, type Tally, WORTH_TELLING_SECONDS } from './tally.ts';
 
 /** No estimate from one night is better than this. */
 const LEAST_NEED_SECONDS = 10 * 60;
@@ -27,18 +26,17 @@ export function nightFacts(tally: Tally, chronicle: Chronicle, timeZone: string)
     { name: 'asleep', label: 'Asleep', text: asleepText(tally, time) + elseDone(tally, time, isAsleep) },
     { name: 'paused', label: 'Paused', text: pausedText(tally) + elseDone(tally, time, isRuleId) },
     { name: 'power', label: 'Power', text: powerText(tally, chronicle) },
-    { name: 'tonight', label: 'Tonight', text: tonightText(tally, chronicle) },
+    { name: 'tonight', label: 'Tonight', text: tonightText(tally, chronicle, time) },
   ];
 }
 
-function uploadedText(
-  { itemsUploaded, bytesUploaded, uploads, pace, stretches }: Tally,
-  time: (at: number) => string,
-): string {
+function uploadedText(tally: Tally, time: (at: number) => string): string {
+  const { itemsUploaded, bytesUploaded, uploads, pace, stretches, recordEndsAt } = tally;
+  if (isUnrecorded(tally)) return 'Not known';
   if (itemsUploaded === null) return 'Not known, as the items that wait could not be counted';
   const [first, last] = [uploads[0], uploads.at(-1)];
-  if (!first || !last) return 'Nothing';
-  const size = bytesUploaded === null ? '' : `, ${bytes(bytesUploaded)}`;
+  if (!first || !last) return recordEndsAt === null ? 'Nothing' : `Nothing by ${time(recordEndsAt)}`;
+  const size = !bytesUploaded ? '' : `, ${bytes(bytesUploaded)}`;
   const rate = pace?.bytesPerSecond ? `, ${bytes(pace.bytesPerSecond * 3_600)} an hour` : '';
   // The last count may come when the upload is already paused.
   const end =
@@ -49,12 +47,22 @@ function uploadedText(
   return `${items(itemsUploaded)}${size} between ${time(first.from)} and ${time(end.to)}${rate}`;
 }
 
-function asleepText({ asleepSeconds, sleeps, batteryEmptyAt }: Tally, time: (at: number) => string): string {
+function asleepText(tally: Tally, time: (at: number) => string): string {
+  const { asleepSeconds, sleeps, batteryEmptyAt } = tally;
   const longest = sleeps.toSorted((a, b) => b.to - b.from - (a.to - a.from))[0];
-  if (asleepSeconds === 0 || !longest) return 'Not at all';
+  if (asleepSeconds === 0 || !longest) return never(tally);
   const cause = longest.cause ?? (longest.from === batteryEmptyAt ? 'battery' : 'other');
   return `${duration(asleepSeconds)} (${sleepTexts[cause].name} ${time(longest.from)})`;
 }
+
+/** Of time that nobody watched it is not known. */
+function never(tally: Tally): string {
+  if (isUnrecorded(tally)) return 'Not known';
+  return tally.unrecordedSeconds < WORTH_TELLING_SECONDS ? 'Not at all' : 'Not while it was recorded';
+}
+
+const isUnrecorded = ({ unrecordedSeconds, from, to }: Tally): boolean =>
+  unrecordedSeconds >= (to - from) / 1000;
 
 const isAsleep = (cause: string): boolean => cause === 'asleep';
 
@@ -68,10 +76,11 @@ function elseDone(
   return `; without it, done by ${time(wouldHaveFinishedAt)}`;
 }
 
-function pausedText({ paused }: Tally): string {
+function pausedText(tally: Tally): string {
+  const { paused } = tally;
   const name = ({ cause }: Paused): string => (nightTexts[cause] ?? otherNightText).name;
   const [first, ...others] = paused;
-  if (!first) return 'Not at all';
+  if (!first) return never(tally);
   if (others.length === 0) {
     const times = first.times > 2 ? ` (${first.times} times)` : '';
     return `${duration(first.seconds)} awake, ${name(first)}${times}`;
@@ -91,13 +100,13 @@ function powerText({ batterySeconds, offlineSeconds }: Tally, { tracks }: Chroni
   return `On battery for ${duration(batterySeconds)} awake${fell}${offline}`;
 }
 
-function tonightText(tally: Tally, { tracks }: Chronicle): string {
-  const { leftAtEnd, failedAtEnd, pace } = tally;
+function tonightText(tally: Tally, { tracks }: Chronicle, time: (at: number) => string): string {
+  const { leftAtEnd, failedAtEnd } = tally;
   if (leftAtEnd === null && tracks.headline.some(({ value }) => value === 'library-not-readable')) {
     return 'Give Unstuck access to the photo library, so that it can count.';
   }
   const advice = adviceOf(tally);
-  if (leftAtEnd !== 0) return `${advice}${leftAtEnd === null ? '' : `: ${needOf(leftAtEnd, pace)}`}.`;
+  if (leftAtEnd !== 0) return `${advice}${leftAtEnd === null ? '' : `: ${needOf(leftAtEnd, tally, time)}`}.`;
   if (isRuleId(tally.loss?.cause ?? '') && tally.finishedAt === null) return `${advice}.`;
   if (failedAtEnd) return `Look at the ${items(failedAtEnd)} that Photos cannot upload.`;
   return 'Nothing to do: nothing is waiting.';
@@ -111,8 +120,10 @@ function adviceOf(tally: Tally): string {
   return (slowed && slowTexts[slowed.by]?.tonight) ?? unrecordedText.tonight;
 }
 
-function needOf(left: number, pace: Pace | null): string {
+function needOf(left: number, { pace, recordEndsAt }: Tally, time: (at: number) => string): string {
   const verb = (one: string, many: string): string => `${items(left)} ${left === 1 ? one : many}`;
-  if (pace === null) return verb('is still waiting', 'are still waiting');
-  return `${verb('needs', 'need')} about ${roughDuration(Math.max(LEAST_NEED_SECONDS, pace.secondsNeeded))}`;
+  if (pace !== null)
+    return `${verb('needs', 'need')} about ${roughDuration(Math.max(LEAST_NEED_SECONDS, pace.secondsNeeded))}`;
+  if (recordEndsAt !== null) return `${verb('was', 'were')} waiting at ${time(recordEndsAt)}`;
+  return verb('is still waiting', 'are still waiting');
 }

@@ -258,6 +258,22 @@ describe('the sentence', () => {
       'Everything was uploaded by 00:20: 600 items, 18 GB.',
     ],
     [
+      'finished, but for what Photos has given up on',
+      {
+        entries: minutes(0, END, (minute) => ({
+          ...uploading(minute, 600),
+          ...(minute < 200 ? {} : upToDate),
+          failed: 5,
+        })),
+      },
+      'Everything but 5 items that Photos cannot upload was uploaded by 00:20: 600 items, 18 GB.',
+    ],
+    [
+      'no longer recorded',
+      { entries: minutes(0, 60, () => left(100)) },
+      'For 9 h of this night nothing was recorded: none of 100 items was uploaded by 22:00.',
+    ],
+    [
       'finished, although something was in the way',
       {
         entries: minutes(0, END, (minute) => ({
@@ -398,11 +414,21 @@ describe('the facts', () => {
 
   it('of a night of which nothing is known', () => {
     expect(facts({})).toEqual({
-      uploaded: 'Not known, as the items that wait could not be counted',
-      asleep: 'Not at all',
-      paused: 'Not at all',
+      uploaded: 'Not known',
+      asleep: 'Not known',
+      paused: 'Not known',
       power: 'Not known',
       tonight: 'Leave Unstuck and the Mac running.',
+    });
+  });
+
+  it('of a night whose record ends early claim nothing of what came after', () => {
+    expect(facts({ entries: minutes(0, 60, () => left(100)) })).toEqual({
+      uploaded: 'Nothing by 22:00',
+      asleep: 'Not while it was recorded',
+      paused: 'Not while it was recorded',
+      power: 'Plugged in',
+      tonight: 'Leave Unstuck and the Mac running: 100 items were waiting at 22:00.',
     });
   });
 

@@ -13,13 +13,13 @@ export function sentenceOf(tally: Tally, timeZone: string): string {
   const time = (at: number): string => clockTime(at, timeZone, tally.to);
   if (tally.unrecordedSeconds >= whole) return 'Nothing was recorded this night: Unstuck was not running.';
   if (tally.finishedAt !== null)
-    return `Everything was uploaded by ${time(tally.finishedAt)}${uploaded(tally)}.`;
+    return `${everything(tally)} was uploaded by ${time(tally.finishedAt)}${uploaded(tally)}.`;
   if (tally.leftAtEnd === 0)
     return `${lostWithoutWork(tally) ?? 'Nothing was waiting to be uploaded this night'}.`;
   if (tally.asleepSeconds >= whole)
     return 'This Mac slept the whole night, and nothing uploads while it sleeps.';
 
-  const share = shareOf(tally);
+  const share = shareOf(tally, time);
   const lost = lostOf(tally, time);
   if (lost !== null) return share === null ? `${lost}.` : `${lost}: ${share}.`;
   const slow = slowOf(tally);
@@ -30,6 +30,9 @@ export function sentenceOf(tally: Tally, timeZone: string): string {
   }
   return `${capital(share)}, and nothing was found in the way.`;
 }
+
+const everything = ({ failedAtEnd }: Tally): string =>
+  failedAtEnd ? `Everything but ${items(failedAtEnd)} that Photos cannot upload` : 'Everything';
 
 function uploaded({ itemsUploaded, bytesUploaded }: Tally): string {
   if (!itemsUploaded) return '';
@@ -71,13 +74,15 @@ function mainSleepCause({ sleeps }: Tally): SleepCause | null {
   return known.toSorted((a, b) => b.to - b.from - (a.to - a.from))[0]?.cause ?? null;
 }
 
-/** "184 of 1,284 items were uploaded" */
-function shareOf({ itemsUploaded, leftAtEnd }: Tally): string | null {
+/** "184 of 1,284 items were uploaded"; what is only known of a part of the night is said of that part. */
+function shareOf(tally: Tally, time: (at: number) => string): string | null {
+  const { itemsUploaded, leftAtEnd, recordEndsAt } = tally;
   if (itemsUploaded === null || leftAtEnd === null) return null;
   const all = itemsUploaded + leftAtEnd;
-  if (all === 1) return 'the one item that waited was not uploaded';
-  if (itemsUploaded === 0) return `none of ${count(all)} items was uploaded`;
-  return `${count(itemsUploaded)} of ${count(all)} items ${itemsUploaded === 1 ? 'was' : 'were'} uploaded`;
+  const by = recordEndsAt === null ? '' : ` by ${time(recordEndsAt)}`;
+  if (all === 1) return `the one item that waited was not uploaded${by}`;
+  if (itemsUploaded === 0) return `none of ${count(all)} items was uploaded${by}`;
+  return `${count(itemsUploaded)} of ${count(all)} items ${itemsUploaded === 1 ? 'was' : 'were'} uploaded${by}`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,4 +1,4 @@
-import type { Chronicle, CountPoint } from '../history/chronicle.ts';
+import type { Chronicle, CountPoint, Span } from '../history/chronicle.ts';
 import { isRuleId, type RuleId } from '../rules/index.ts';
 import { batteryEmptyAt } from './battery.ts';
 import { type Pace, paceOf, wouldHaveFinished } from './pace.ts';
@@ -44,6 +44,8 @@ export interface Tally {
   readonly finishedAt: number | null;
   readonly asleepSeconds: number;
   readonly unrecordedSeconds: number;
+  /** From when on nobody knows what the upload did. Null: known to the end, or the battery was empty. */
+  readonly recordEndsAt: number | null;
   /** Awake and stopped, the longest first. */
   readonly paused: readonly Paused[];
   /** Awake. */
@@ -59,7 +61,7 @@ export interface Tally {
 }
 
 /** Less than this is not worth a sentence. */
-const WORTH_TELLING_SECONDS = 15 * 60;
+export const WORTH_TELLING_SECONDS = 15 * 60;
 
 export function tallyOf(chronicle: Chronicle, logged: readonly SleepInterval[]): Tally {
   const { from, to, counts, tracks } = chronicle;
@@ -74,7 +76,15 @@ export function tallyOf(chronicle: Chronicle, logged: readonly SleepInterval[]):
     { cause: 'asleep', seconds: asleepSeconds },
     { cause: 'not-recorded', seconds: unrecordedSeconds },
   ]);
+  const emptyAt = batteryEmptyAt(chronicle, stretches, sleeps);
   const awake = stretches.filter(({ cause }) => cause !== 'asleep' && cause !== 'not-recorded');
+  const awakeWith = <Value>(spans: readonly Span<Value>[], value: Value): number =>
+    lengthOf(
+      within(
+        spans.filter((span) => span.value === value),
+        awake,
+      ),
+    );
   const pace = paceOf(stretches, uploads, counts.at(-1));
   return {
     from,
@@ -85,20 +95,11 @@ export function tallyOf(chronicle: Chronicle, logged: readonly SleepInterval[]):
     ...countedOf(counts, uploads),
     asleepSeconds,
     unrecordedSeconds,
+    recordEndsAt: emptyAt === null ? recordEndsAt(stretches) : null,
     paused,
-    offlineSeconds: lengthOf(
-      within(
-        tracks.online.filter(({ value }) => value === false),
-        awake,
-      ),
-    ),
-    batterySeconds: lengthOf(
-      within(
-        tracks.power.filter(({ value }) => value === 'battery'),
-        awake,
-      ),
-    ),
-    batteryEmptyAt: batteryEmptyAt(chronicle, stretches, sleeps),
+    offlineSeconds: awakeWith(tracks.online, false),
+    batterySeconds: awakeWith(tracks.power, 'battery'),
+    batteryEmptyAt: emptyAt,
     loss,
     slowed: slowedBy(chronicle, stretches),
     pace,
@@ -117,6 +118,12 @@ function countedOf(counts: readonly CountPoint[], uploads: readonly Upload[]) {
     failedAtEnd: last?.failed ?? null,
     finishedAt: finishedAt(counts),
   };
+}
+
+function recordEndsAt(stretches: readonly Stretch[]): number | null {
+  const last = stretches.at(-1);
+  const isDark = last?.cause === 'not-recorded' && last.to - last.from >= WORTH_TELLING_SECONDS * 1000;
+  return isDark ? last.from : null;
 }
 
 function pausesOf(stretches: readonly Stretch[]): readonly Paused[] {

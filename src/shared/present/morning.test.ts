@@ -17,6 +17,12 @@ it.each<readonly [string, Evening, string]>([
     { entries: [...samples(0, 399), ...samples(400, 600, DONE)] },
     'Everything is uploaded to iCloud',
   ],
+  [
+    'it was finished but for what Photos cannot upload',
+    { entries: [...samples(0, 399, { failed: 5 }), ...samples(400, 600, { ...DONE, failed: 5 })] },
+    '100 of 100 items uploaded last night',
+  ],
+  ['nobody watched to the end', { entries: samples(0, 60) }, 'The upload last night'],
   ['nothing went', { entries: samples(0, 600) }, 'Nothing was uploaded last night'],
   [
     'nobody could count',

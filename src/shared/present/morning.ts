@@ -17,9 +17,9 @@ export function morningOf(night: Night): Morning | null {
   return { title: titleOf(night), lines: [night.sentence, tonight] };
 }
 
-function titleOf({ finishedAt, itemsUploaded, leftAtEnd }: Night): string {
-  if (finishedAt !== null) return 'Everything is uploaded to iCloud';
-  if (itemsUploaded === null) return 'The upload last night';
+function titleOf({ finishedAt, failedAtEnd, itemsUploaded, leftAtEnd, recordEndsAt }: Night): string {
+  if (finishedAt !== null && !failedAtEnd) return 'Everything is uploaded to iCloud';
+  if (itemsUploaded === null || recordEndsAt !== null) return 'The upload last night';
   if (itemsUploaded === 0) return 'Nothing was uploaded last night';
   if (leftAtEnd === null) return `${items(itemsUploaded)} uploaded last night`;
   return `${count(itemsUploaded)} of ${items(itemsUploaded + leftAtEnd)} uploaded last night`;

@@ -1,7 +1,10 @@
 import type { Chronicle } from '../history/chronicle.ts';
 import { type Night, nightOf } from '../night/night.ts';
 import type { SleepInterval } from '../night/sleep-interval.ts';
+import { isRuleId } from '../rules/index.ts';
+import { lossName } from './loss-name.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
+import { duration, items } from './units.ts';
 
 /** One of several nights, drawn small. */
 export interface SmallNight {
@@ -9,6 +12,14 @@ export interface SmallNight {
   readonly label: string;
   readonly night: Night;
   readonly timeline: Timeline;
+}
+
+/** What a night came to, in a few words. Empty: nothing stood in the way. */
+export function cameTo({ finishedAt, failedAtEnd, leftAtEnd, loss }: Night): string {
+  if (finishedAt !== null) return failedAtEnd ? `All but ${items(failedAtEnd)} uploaded` : 'All uploaded';
+  // A Mac without work may sleep. The wrong library, say, matters all the same.
+  if (leftAtEnd === 0 && !isRuleId(loss?.cause ?? '')) return 'Nothing was waiting';
+  return loss === null ? '' : `${lossName(loss.cause)} ${duration(loss.seconds)}`;
 }
 
 export interface NightsOptions {

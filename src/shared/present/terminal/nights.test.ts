@@ -41,7 +41,7 @@ it('has a row for each night, also for one of which nothing is known', () => {
     '  Sat 21 Nov  ▁▁▁▁×××××××××××░░░░░░░░××      184  Low Power Mode 5 h 6 min',
     '  Sun 22 Nov                                   ?  Not recorded 9 h',
     '  Mon 23 Nov  ·························        0',
-    '  Tue 24 Nov  ········▇················      500  all uploaded',
+    '  Tue 24 Nov  ········▇················      500  All uploaded',
     '',
     '  ▁▇ uploading   × paused   ░ asleep   · awake, nothing uploaded',
   ]);

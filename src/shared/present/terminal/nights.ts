@@ -1,10 +1,9 @@
 import { habitsOf } from '../../night/habits.ts';
 import type { Night } from '../../night/night.ts';
 import { habitFacts } from '../habit-words.ts';
-import { lossName } from '../loss-name.ts';
-import type { SmallNight } from '../nights.ts';
+import { cameTo, type SmallNight } from '../nights.ts';
 import { columnHeights, columnValues, type Lane, type LaneId, type Timeline } from '../timeline.ts';
-import { clockTime, count, duration } from '../units.ts';
+import { clockTime, count } from '../units.ts';
 import { sparksOf, textWidth } from './lanes.ts';
 import { type Line, print, type Span, type Tone } from './lines.ts';
 import { factLines, type NightSheet } from './night.ts';
@@ -69,7 +68,7 @@ function row({ label, night, timeline }: SmallNight, columns: number, tallest: n
     { text: `${INDENT}${label.padEnd(LABEL)}` },
     ...cells(timeline, night, sparksOf(speeds(timeline, columns), tallest)),
     { text: `  ${uploaded.padStart(ITEMS)}  ` },
-    { text: cut(lossWords(night), LOSS), tone: 'quiet' },
+    { text: cut(cameTo(night), LOSS), tone: 'quiet' },
   ];
 }
 
@@ -98,13 +97,6 @@ const laneOf = ({ lanes }: Timeline, id: LaneId): Lane =>
   lanes.find((lane) => lane.id === id) ?? { id, label: '', text: '', blocks: [] };
 
 const toned = (text: string, tone: Tone): Span => ({ text, tone });
-
-function lossWords({ loss, finishedAt, leftAtEnd }: Night): string {
-  if (finishedAt !== null) return 'all uploaded';
-  if (leftAtEnd === 0) return 'nothing was waiting';
-  if (loss === null) return '';
-  return `${lossName(loss.cause)} ${duration(loss.seconds)}`;
-}
 
 const cut = (text: string, width: number): string =>
   text.length <= width ? text : `${text.slice(0, width - 1)}…`;

@@ -1,12 +1,10 @@
-import type { Loss } from '../../night/tally.ts';
 import type { ViewSource } from '../../view-source.ts';
-import { lossName } from '../loss-name.ts';
 import { morningOf } from '../morning.ts';
-import type { SmallNight } from '../nights.ts';
+import { cameTo, type SmallNight } from '../nights.ts';
 import { type Readouts, readoutsOf } from '../readout.ts';
 import type { Timeline } from '../timeline.ts';
 import type { Tonight } from '../tonight.ts';
-import { count, duration } from '../units.ts';
+import { count } from '../units.ts';
 
 /** The page of one night, beside what is drawn of it. */
 export interface NightView {
@@ -43,13 +41,10 @@ export function nightView(
 }
 
 export function nightRow({ label, night, timeline }: SmallNight): NightRow {
-  const { from, itemsUploaded, finishedAt, loss } = night;
+  const { from, itemsUploaded } = night;
   return {
     ...{ from, label, timeline },
-    words: finishedAt === null ? lossWords(loss) : 'All uploaded',
+    words: cameTo(night),
     uploaded: itemsUploaded === null ? '?' : count(itemsUploaded),
   };
 }
-
-const lossWords = (loss: Loss | null): string =>
-  loss === null ? '' : `${lossName(loss.cause)} ${duration(loss.seconds)}`;
