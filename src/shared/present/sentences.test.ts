@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { rules } from '../rules/index.ts';
-import { generalSentences } from './sentences.ts';
+import { type RuleId, rules } from '../rules/index.ts';
+import { generalSentences, sentencesOf } from './sentences.ts';
 
 describe('a rule in general', () => {
   it.each(rules.map(({ id }) => id))('%s: a headline without a place to fill', (id) => {
@@ -10,5 +10,30 @@ describe('a rule in general', () => {
   it('begins a sentence with a capital where a number is left out', () => {
     expect(generalSentences('stalled').why).toMatch(/^Items are left, and /);
     expect(generalSentences('engine-wedged').why).toMatch(/nothing was uploaded for …\. Items are left\.$/);
+  });
+});
+
+describe('a reason to wait that Sync Now overrides', () => {
+  const said = (rule: RuleId, effect: 'blocks' | 'risk') =>
+    sentencesOf({ rule, values: {}, effect }, 0, { timeZone: 'UTC', macosMajor: 26 });
+
+  it.each([
+    'low-power-mode',
+    'low-data-mode',
+    'battery-saving',
+    'battery-low',
+    'system-busy',
+    'poor-network',
+    'paused-by-you',
+  ] as const)('%s: nothing says that it waits while items go up', (rule) => {
+    const waiting = /^Uploads are paused|^Photos waits/;
+    expect(said(rule, 'blocks').what).toMatch(waiting);
+    expect(said(rule, 'risk').what).not.toMatch(waiting);
+    expect(said(rule, 'risk').why).toMatch(/went up|If they stop/);
+  });
+
+  it('does not ask for a second click on Sync Now', () => {
+    expect(said('low-power-mode', 'blocks').steps).toHaveLength(1);
+    expect(said('low-power-mode', 'risk').steps).toEqual([]);
   });
 });

@@ -12,13 +12,20 @@ export type Sentences = Omit<RuleText, 'variants' | 'general'>;
 
 /** A finding's own sentences, its variant chosen and its values put in. */
 export function sentencesOf(
-  { rule, variant, values }: Pick<Finding, 'rule' | 'variant' | 'values'>,
+  {
+    rule,
+    variant,
+    values,
+    effect,
+  }: Pick<Finding, 'rule' | 'variant' | 'values'> & Partial<Pick<Finding, 'effect'>>,
   now: number,
   { timeZone, macosMajor }: Pick<Place, 'timeZone' | 'macosMajor'>,
 ): Required<Sentences> {
   const { variants, ...own } = texts[rule];
   // Where the engine alone says it, its usual sentences do, unless there are better ones.
   const layers = variant === 'engine-alone' ? ['engine', variant] : [variant ?? ''];
+  // Photos uploads in spite of it, so nothing may say that it waits.
+  if (effect === 'risk') layers.push('overridden');
   const chosen: RuleText = Object.assign({}, own, ...layers.map((layer) => variants?.[layer]));
   const say = (sentence: string): string => phrase(sentence, values, { timeZone, now });
   const steps = possible(chosen.steps, macosMajor);

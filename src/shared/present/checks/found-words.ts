@@ -38,7 +38,8 @@ const words: Partial<Record<RuleId, Tell>> = {
     const percent = known('power')?.percent ?? null;
     return `battery${percent === null ? '' : ` ${percent} %`}, its share is used up`;
   },
-  'system-busy': () => 'waits while this Mac is busy',
+  'system-busy': ({ effect }) =>
+    effect === 'risk' ? 'uploads although this Mac is busy' : 'waits while this Mac is busy',
   'low-data-mode': (_finding, _known, facts) =>
     facts.includes('Low Data Mode') ? null : unlessShown(false, 'Low Data Mode on'),
   'poor-network': (_finding, _known, facts) => `${facts}, poor connection`,

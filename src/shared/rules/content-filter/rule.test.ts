@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { judge } from '../../../../test/harness/look.ts';
 import { expectSpoken } from '../../../../test/harness/scenes.ts';
 import type { NetworkExtension } from '../../facts/network.ts';
-import { network } from '../../text/en/network.ts';
+import { connection } from '../../text/en/connection.ts';
 import { clear, found, notJudged } from '../rule.ts';
 import { contentFilter } from './rule.ts';
 
@@ -32,6 +32,6 @@ describe('content-filter', () => {
   it('speaks and names each product once', () => {
     const judgement = judge(contentFilter, having(filter, filter, { ...filter, product: 'Little Snitch' }));
     expect(judgement).toEqual(found({ products: 'LuLu, Little Snitch' }));
-    expectSpoken(network['content-filter'], judgement);
+    expectSpoken(connection['content-filter'], judgement);
   });
 });

@@ -11,7 +11,7 @@ import {
   onWifi,
   path,
 } from '../../../../test/harness/scenes.ts';
-import { network } from '../../text/en/network.ts';
+import { connection } from '../../text/en/connection.ts';
 import { clear, found, notJudged } from '../rule.ts';
 import { lowDataMode } from './rule.ts';
 
@@ -48,12 +48,12 @@ describe('low-data-mode', () => {
     const tunnel = anInterface({ name: 'utun4', type: null });
     const judgement = judge(lowDataMode, { facts: { reachability, interfaces: [tunnel, marked] } });
     expect(judgement).toEqual(found());
-    expectSpoken(network['low-data-mode'], judgement);
+    expectSpoken(connection['low-data-mode'], judgement);
   });
 
   it('is found by the engine', () => {
     expect(engineFinds(lowDataMode, {})).toBe(false);
     expect(engineFinds(lowDataMode, { constrainedNetwork: true })).toBe(true);
-    expectSpokenByEngine(network['low-data-mode']);
+    expectSpokenByEngine(connection['low-data-mode']);
   });
 });

@@ -10,7 +10,7 @@ import {
   onWifi,
   path,
 } from '../../../../test/harness/scenes.ts';
-import { network } from '../../text/en/network.ts';
+import { connection } from '../../text/en/connection.ts';
 import { clear, found, notJudged } from '../rule.ts';
 import { personalHotspot } from './rule.ts';
 
@@ -70,6 +70,6 @@ describe('personal-hotspot', () => {
   ])('speaks when %s', (_case, facts) => {
     const judgement = judge(personalHotspot, { facts });
     expect(judgement).toEqual(found());
-    expectSpoken(network['personal-hotspot'], judgement);
+    expectSpoken(connection['personal-hotspot'], judgement);
   });
 });

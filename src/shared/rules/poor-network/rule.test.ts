@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../../../test/harness/look.ts';
 import { engineFinds, expectSpokenByEngine } from '../../../../test/harness/scenes.ts';
-import { network } from '../../text/en/network.ts';
+import { connection } from '../../text/en/connection.ts';
 import { notJudged } from '../rule.ts';
 import { poorNetwork } from './rule.ts';
 
@@ -16,6 +16,6 @@ describe('poor-network', () => {
 
   it('speaks when the engine does', () => {
     expect(engineFinds(poorNetwork, { poorNetworkQuality: true })).toBe(true);
-    expectSpokenByEngine(network['poor-network']);
+    expectSpokenByEngine(connection['poor-network']);
   });
 });

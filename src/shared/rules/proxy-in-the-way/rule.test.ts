@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../../../test/harness/look.ts';
 import { expectSpoken } from '../../../../test/harness/scenes.ts';
-import { network } from '../../text/en/network.ts';
+import { connection } from '../../text/en/connection.ts';
 import { clear, found, notJudged } from '../rule.ts';
 import { proxyInTheWay } from './rule.ts';
 
@@ -23,13 +23,13 @@ describe('proxy-in-the-way', () => {
   it('speaks when the proxy answers', () => {
     const judgement = judge(proxyInTheWay, { facts: { proxy, proxyConnection: answer(true) } });
     expect(judgement).toEqual(found({ proxy: '127.0.0.1:8080' }));
-    expectSpoken(network['proxy-in-the-way'], judgement);
+    expectSpoken(connection['proxy-in-the-way'], judgement);
   });
 
   it.each(['auto-discovery', 'pac'] as const)('speaks for %s without a port', (kind) => {
     const endpoints = [{ kind, host: null, port: null, loopback: false }];
     const judgement = judge(proxyInTheWay, { facts: { proxy: { endpoints } } });
     expect(judgement).toEqual(found({}, { variant: 'automatic' }));
-    expectSpoken(network['proxy-in-the-way'], judgement);
+    expectSpoken(connection['proxy-in-the-way'], judgement);
   });
 });

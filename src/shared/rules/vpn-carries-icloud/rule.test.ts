@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../../../test/harness/look.ts';
 import { aVpn, expectSpoken } from '../../../../test/harness/scenes.ts';
-import { network } from '../../text/en/network.ts';
+import { connection } from '../../text/en/connection.ts';
 import { clear, found, notJudged } from '../rule.ts';
 import { vpnCarriesIcloud } from './rule.ts';
 
@@ -16,6 +16,6 @@ describe('vpn-carries-icloud', () => {
   it.each(['full', 'agent', 'proxy-client'] as const)('speaks when the verdict is %s', (verdict) => {
     const judgement = judge(vpnCarriesIcloud, { facts: { vpn: aVpn(verdict) } });
     expect(judgement).toEqual(found({ vpn: 'Work' }));
-    expectSpoken(network['vpn-carries-icloud'], judgement);
+    expectSpoken(connection['vpn-carries-icloud'], judgement);
   });
 });

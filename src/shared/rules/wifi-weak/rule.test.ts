@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../../../test/harness/look.ts';
 import { expectSpoken, noNetwork, nwi, onTunnel, onWifi, path } from '../../../../test/harness/scenes.ts';
-import { network } from '../../text/en/network.ts';
+import { connection } from '../../text/en/connection.ts';
 import { clear, found, notJudged } from '../rule.ts';
 import { wifiWeak } from './rule.ts';
 
@@ -45,6 +45,6 @@ describe('wifi-weak', () => {
   ])('speaks when %s', (_case, measured, reachability) => {
     const judgement = judge(wifiWeak, { facts: { signal: measured, reachability } });
     expect(judgement).toEqual(found({ rssi: measured.rssi }));
-    expectSpoken(network['wifi-weak'], judgement);
+    expectSpoken(connection['wifi-weak'], judgement);
   });
 });

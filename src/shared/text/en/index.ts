@@ -1,6 +1,7 @@
 import type { RuleId } from '../../rules/index.ts';
 import type { RuleText } from '../texts.ts';
 import { account } from './account.ts';
+import { connection } from './connection.ts';
 import { mac } from './mac.ts';
 import { network } from './network.ts';
 import { photos } from './photos.ts';
@@ -11,6 +12,7 @@ export const texts: { readonly [Id in RuleId]: RuleText } = {
   ...account,
   ...mac,
   ...network,
+  ...connection,
   ...photos,
   ...power,
 };

@@ -31,6 +31,13 @@ export const mac = {
       { do: 'Click Sync Now below the library in Photos.', cost: 'Other work may slow down.', from: 13 },
       { do: 'Restart the Mac.', cost: 'Takes a few minutes; open apps are closed.' },
     ],
+    variants: {
+      overridden: {
+        what: 'This Mac is busy with other work, and Photos uploads in spite of it for now',
+        why: 'Items still went up, as they do after a click on Sync Now. That ends after some hours, and then the sync engine steps back again.',
+        steps: [],
+      },
+    },
   },
   'clock-wrong': {
     what: 'The clock of this Mac is off by {offSeconds}',

@@ -70,6 +70,12 @@ export const photos = {
     general: 'Uploads are paused because Pause was clicked in Photos',
     why: 'Photos waits until then and goes on by itself afterward.',
     fix: 'In Photos, go to the end of your library and click Resume.',
+    variants: {
+      overridden: {
+        what: 'Pause was clicked in Photos, but items still went up',
+        why: 'If they stop, Photos waits until {untilAt} and goes on by itself afterward.',
+      },
+    },
   },
   'engine-wedged': {
     what: 'The upload engine of Photos is stuck',

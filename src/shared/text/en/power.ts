@@ -13,6 +13,11 @@ export const power = {
       },
     ],
     variants: {
+      overridden: {
+        what: 'Low Power Mode is on, and Photos uploads in spite of it for now',
+        why: 'Items still went up, as they do after a click on Sync Now. That ends after some hours, and then Low Power Mode holds back uploads again.',
+        steps: [],
+      },
       'engine-alone': {
         what: 'Photos acts as if Low Power Mode were on, although it is off',
         why: 'Its sync engine still holds uploads back. It may have missed the switch, and a worn battery can keep it cautious.',
@@ -43,6 +48,13 @@ export const power = {
         cost: 'Takes a few minutes; open apps are closed.',
       },
     ],
+    variants: {
+      overridden: {
+        what: 'Photos has used up its share of the battery and uploads in spite of it for now',
+        why: 'Items still went up, as they do after a click on Sync Now. That ends after some hours, and then Photos waits again.',
+        steps: [],
+      },
+    },
   },
   'battery-low': {
     what: 'Uploads are paused because the battery is at {percent} %',
@@ -54,6 +66,11 @@ export const power = {
     ],
     variants: {
       engine: { what: 'Uploads are paused because the battery is low' },
+      overridden: {
+        what: 'The battery is low, and Photos uploads in spite of it for now',
+        why: 'Items still went up, as they do after a click on Sync Now. That ends after some hours, and then Photos saves what is left of the battery.',
+        steps: [],
+      },
     },
   },
   'on-battery': {
