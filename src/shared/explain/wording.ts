@@ -1,5 +1,6 @@
 import { buttonFor } from '../photos/pause-reason.ts';
 import type { PauseReason } from '../rules/rule.ts';
+import { inNamesOf } from '../text/older-names.ts';
 import { catalogue } from './catalogue.ts';
 import type { MacRange, Message } from './message.ts';
 
@@ -24,7 +25,7 @@ export function photosWording(reason: PauseReason, macosMajor: number | null): P
   const tooEarly = macosMajor !== null && macosMajor < SYNC_NOW_FROM;
   const button = buttonFor(reason);
   return {
-    text: text.text,
+    text: known ? text.text : inNamesOf(macosMajor, text.text),
     source: known ? 'apple' : 'ours',
     button: button === 'Sync Now' && tooEarly ? null : button,
   };

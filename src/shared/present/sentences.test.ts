@@ -37,3 +37,26 @@ describe('a reason to wait that Sync Now overrides', () => {
     expect(said('low-power-mode', 'risk').steps).toEqual([]);
   });
 });
+
+describe('names of this macOS', () => {
+  const said = (rule: RuleId, macosMajor: number | null, values = {}) =>
+    JSON.stringify(sentencesOf({ rule, values }, 0, { timeZone: 'UTC', macosMajor }));
+
+  it.each([
+    ['signed-out', 15, 'Apple Account', 'Apple ID'],
+    ['sign-in-needed', 15, 'Open Apple Account settings', 'Open Apple ID settings'],
+    ['icloud-photos-off', 13, 'Photos → Settings → General', 'Photos → Preferences → General'],
+    ['disk-full', 13, 'the settings of Photos', 'the preferences of Photos'],
+    ['wifi-self-assigned', 13, 'Wi-Fi → Details → TCP/IP', 'Wi-Fi → Advanced → TCP/IP'],
+    ['clock-wrong', 13, 'Set time and date automatically', 'Set date and time automatically'],
+  ] as const)('%s: as macOS before %i calls it', (rule, since, now, before) => {
+    expect(said(rule, since)).toContain(now);
+    expect(said(rule, null)).toContain(now);
+    expect(said(rule, since - 1)).toContain(before);
+    expect(said(rule, since - 1)).not.toContain(now);
+  });
+
+  it("leaves the names of Apple's services alone", () => {
+    expect(said('apple-outage', 12, { service: 'Apple Account' })).toContain('a problem with Apple Account');
+  });
+});

@@ -1,6 +1,7 @@
 import type { Finding } from '../diagnosis.ts';
 import type { RuleId } from '../rules/index.ts';
 import { texts } from '../text/en/index.ts';
+import { inNamesOf } from '../text/older-names.ts';
 import type { RuleText } from '../text/texts.ts';
 import { phrase } from '../text/values.ts';
 import type { Place } from './place.ts';
@@ -27,7 +28,8 @@ export function sentencesOf(
   // Photos uploads in spite of it, so nothing may say that it waits.
   if (effect === 'risk') layers.push('overridden');
   const chosen: RuleText = Object.assign({}, own, ...layers.map((layer) => variants?.[layer]));
-  const say = (sentence: string): string => phrase(sentence, values, { timeZone, now });
+  const say = (sentence: string): string =>
+    phrase(inNamesOf(macosMajor, sentence), values, { timeZone, now });
   const steps = possible(chosen.steps, macosMajor);
   return {
     what: say(chosen.what),
@@ -38,9 +40,15 @@ export function sentencesOf(
 }
 
 /** A rule's sentences where there is no finding: what would be filled in shows as an ellipsis. */
-export function generalSentences(rule: RuleId): Sentences {
+export function generalSentences(rule: RuleId, macosMajor: number | null = null): Sentences {
   const { what, general, why, fix, steps } = texts[rule];
-  return { what: general ?? what, why: open(why), fix: open(fix), ...(steps ? { steps } : {}) };
+  const say = (sentence: string): string => open(inNamesOf(macosMajor, sentence));
+  return {
+    what: say(general ?? what),
+    why: say(why),
+    fix: say(fix),
+    ...(steps ? { steps: steps.map((step) => ({ ...step, do: say(step.do) })) } : {}),
+  };
 }
 
 /** Steps that this macOS knows. */

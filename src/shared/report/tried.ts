@@ -4,6 +4,7 @@ import type { HistoryEvent } from '../history/chronicle.ts';
 import type { Place } from '../present/place.ts';
 import { isRuleId } from '../rules/index.ts';
 import { texts } from '../text/en/index.ts';
+import { inNamesOf } from '../text/older-names.ts';
 import type { RuleText } from '../text/texts.ts';
 import type { ToldStep } from './form.ts';
 import { guideSteps } from './guide.ts';
@@ -18,7 +19,8 @@ export function triedOf(
 ): readonly Tried[] {
   const seen = new Map<string, Tried>();
   for (const { at, kind, detail } of events) {
-    const text = kind === 'opened' ? openedText(detail, place) : kind === 'tried' ? stepText(detail) : null;
+    const text =
+      kind === 'opened' ? openedText(detail, place) : kind === 'tried' ? stepText(detail, place) : null;
     if (text === null) continue;
     seen.delete(text);
     seen.set(text, { text, at: instant(at), by: 'program' });
@@ -39,10 +41,10 @@ function openedText(detail: string | null, place: Place): string | null {
 }
 
 /** "stalled 2": a rule, and which of its steps. */
-function stepText(detail: string | null): string | null {
+function stepText(detail: string | null, { macosMajor }: Place): string | null {
   const [, rule = '', step = ''] = /^(\S+) (\d{1,2})$/.exec(detail ?? '') ?? [];
   if (!isRuleId(rule)) return null;
   const { steps }: RuleText = texts[rule];
   const done = steps?.[Number(step)]?.do;
-  return done === undefined ? null : `Marked as tried: ${done}`;
+  return done === undefined ? null : `Marked as tried: ${inNamesOf(macosMajor, done)}`;
 }

@@ -56,7 +56,7 @@ export const stops = [
   {
     id: 'sign-in-needed',
     kind: 'reason',
-    wordings: [ours('Sign in to your Apple Account again')],
+    wordings: [ours('Sign in to your Apple Account again'), ours('Sign in to your Apple ID again')],
     meaning: `iCloud wants your password, a code, or agreement to new terms. ${ownWords}`,
     worry: { level: 'yes', sentence: 'Nothing is uploaded until it is answered.' },
     todo: 'Open Apple Account settings and answer what is asked there.',

@@ -32,7 +32,7 @@ export interface Sheet extends Pick<Place, 'macosMajor'> {
 
 /** A rule's three sentences and how it is judged. */
 export function ruleLines(id: RuleId, sheet: Sheet): readonly Line[] {
-  const { what, why, fix, steps = [] } = generalSentences(id);
+  const { what, why, fix, steps = [] } = generalSentences(id, sheet.macosMajor);
   const { reason, opens } = ruleOf(id);
   const { sentences, facts, engineFlags } = judgingOf(id);
   const width = sheet.columns;
