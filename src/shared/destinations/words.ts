@@ -37,7 +37,7 @@ const labels: Readonly<Record<Exclude<Destination, SettingsPlace>, string>> = {
   photos: 'Open Photos',
   'apple-status': "Open Apple's System Status",
   'apple-support': 'Open Apple Support',
-  'captive-portal': 'Open Login Page',
+  'captive-portal': 'Open Sign-In Page',
 };
 
 const YOU = '[your name]';

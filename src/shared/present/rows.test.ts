@@ -142,7 +142,7 @@ describe('a row that another one explains', () => {
         facts: { ...HEALTHY, uploadCounts: 'absent' },
       },
       'items',
-      'unknown not checked (because its disk is not connected) | ',
+      "unknown not checked (because the library's disk is not connected) | ",
     ],
     [
       'items that need the access of which the library tells',

@@ -47,7 +47,8 @@ function listed<Value>(
   return (seen) => {
     if (spans.length === 0) return none;
     const said = spans.slice(0, MOST).map((span) => say(span.value, when(span, seen)));
-    const more = spans.length > MOST ? [`and ${spans.length - MOST} more times`] : [];
+    const rest = spans.length - MOST;
+    const more = rest > 0 ? [rest === 1 ? 'and once more' : `and ${rest} more times`] : [];
     return `${[...said, ...more].join('; ')}.`;
   };
 }

@@ -46,6 +46,28 @@ describe('under the headline', () => {
   });
 });
 
+describe('no headline and no proof', () => {
+  const told = (progress: NonNullable<StateScene['progress']>, unchangedSeconds: number | null = null) => {
+    const state = makeState({ facts: HEALTHY, progress });
+    const pace = { ...state.pace, unchangedSeconds };
+    const { headline, under, why, fix } = topOf({ ...state, pace }, PLACE);
+    return [headline, ...under, why?.text, fix].join(' | ');
+  };
+
+  it('does not wait for a fall of what is zero', () => {
+    expect(told({ left: 0, uploaded: 10_000 })).toBe(
+      'Nothing left to upload, but no sign of a finished sync | ' +
+        'When Photos last finished a sync is not known, and only that would show that everything has arrived. | ' +
+        'Open Photos and see whether it says when it last synced.',
+    );
+  });
+
+  it('speaks of one look only where there was one', () => {
+    expect(told({ left: 7 })).toContain('One look cannot tell');
+    expect(told({ left: 7 }, 3_600)).toContain('has been the same for 1 h.');
+  });
+});
+
 describe('what to do', () => {
   const lowPower: StateScene = { verdict: 'blocked', found: [{ rule: 'low-power-mode' }] };
 

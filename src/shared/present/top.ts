@@ -26,6 +26,8 @@ export interface Top {
 const SINCE_IS_NEWS_MS = 60_000;
 /** Above this no one plans their night by a clock time. */
 const FAR_SECONDS = 20 * 3600;
+/** Counts come every five minutes: below this, a number that stays says nothing. */
+const SAME_FOR_LONG_SECONDS = 15 * 60;
 
 const markOfEffect: { readonly [Effect in Finding['effect']]: Mark } = {
   blocks: 'bad',
@@ -81,6 +83,18 @@ function nothingFound(state: State, place: Place): Story {
   const quiet = { photosShows: null, steps: [], opens: null, why: null, fix: null };
   if (state.verdict === 'up-to-date') return { ...quiet, headline: 'Everything is uploaded to iCloud' };
   if (state.verdict === 'uploading') return { ...quiet, headline: 'Uploading: nothing is in the way' };
+  if (state.progress.left === 0) {
+    return {
+      ...quiet,
+      headline: 'Nothing left to upload, but no sign of a finished sync',
+      why: {
+        label: 'Why',
+        text: 'When Photos last finished a sync is not known, and only that would show that everything has arrived.',
+      },
+      fix: 'Open Photos and see whether it says when it last synced.',
+      opens: opening('photos', place),
+    };
+  }
   return {
     ...quiet,
     headline: 'No trouble found, but no sign of uploading either',
@@ -89,7 +103,7 @@ function nothingFound(state: State, place: Place): Story {
 }
 
 /** Why nobody can say more, and what would help. */
-function whyUnknown({ snapshot, progress }: State, place: Place): Pick<Story, 'why' | 'fix' | 'opens'> {
+function whyUnknown({ snapshot, progress, pace }: State, place: Place): Pick<Story, 'why' | 'fix' | 'opens'> {
   const access = snapshot.libraryAccess;
   const because = (text: string): Story['why'] => ({ label: 'Why', text });
   if (snapshot.uploadCounts?.known === false && snapshot.uploadCounts.gap === 'elsewhere') {
@@ -102,12 +116,20 @@ function whyUnknown({ snapshot, progress }: State, place: Place): Pick<Story, 'w
   if (access?.known && access.fact.forbidden) {
     return {
       why: because('The photo library may not be read, so nobody knows how many items are left.'),
-      fix: 'Allow Full Disk Access for Unstuck, or for the app that this command runs in, then check again.',
+      fix: 'Allow Full Disk Access for Unstuck, or for the app in which you run its commands, then check again.',
       opens: opening('full-disk-access', place),
     };
   }
   if (progress.left === null) {
     return { why: because('The number of items left to upload is not known.'), fix: null, opens: null };
+  }
+  const { unchangedSeconds } = pace;
+  if (unchangedSeconds !== null && unchangedSeconds >= SAME_FOR_LONG_SECONDS) {
+    return {
+      why: because(`The number of items left has been the same for ${duration(unchangedSeconds)}.`),
+      fix: 'Leave Unstuck running: after two hours without a change it says what to try.',
+      opens: null,
+    };
   }
   return {
     why: because('One look cannot tell whether the number of items left falls.'),
@@ -133,9 +155,10 @@ function under(state: State, place: Place): readonly string[] {
 }
 
 /** How much is left, as it stands under the headline. */
-export function leftText({ progress, verdict }: State): string | null {
+export function leftText({ progress, verdict, headline }: State): string | null {
   if (progress.left === null) return null;
-  if (progress.left === 0) return verdict === 'up-to-date' ? null : 'nothing left to upload';
+  if (progress.left === 0)
+    return verdict === 'up-to-date' || headline === null ? null : 'nothing left to upload';
   return `${items(progress.left)} left${progress.bytesLeft ? `, ${bytes(progress.bytesLeft)}` : ''}`;
 }
 

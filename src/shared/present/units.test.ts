@@ -4,6 +4,7 @@ import { bytes, clockTime, count, duration, items, roughDuration } from './units
 
 it.each([
   [0, '0 bytes'],
+  [1, '1 byte'],
   [999, '999 bytes'],
   [1_500, '2 KB'],
   [512_000_000, '512 MB'],
@@ -31,6 +32,7 @@ it.each([
 });
 
 it.each([
+  [10, '1 min'],
   [40, '1 min'],
   [200, '3 min'],
   [2_500, '40 min'],

@@ -13,7 +13,7 @@ const DAY = 24 * HOUR;
 /** Decimal units, as Finder counts: "38.2 GB", "182 GB", "512 MB". */
 export function bytes(amount: number): string {
   const step = BYTE_STEPS.find(([size]) => Math.abs(amount) >= size * ROUNDS_UP);
-  if (!step) return `${Math.round(amount)} bytes`;
+  if (!step) return plural(Math.round(amount), 'byte', 'bytes');
   const [size, unit] = step;
   const scaled = amount / size;
   const digits = Math.abs(scaled) < 100 && size >= 1e9 ? 1 : 0;
@@ -27,7 +27,11 @@ export const count = (amount: number): string =>
     .replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** "1 item", "1,284 items" */
-export const items = (amount: number): string => `${count(amount)} ${amount === 1 ? 'item' : 'items'}`;
+export const items = (amount: number): string => plural(amount, 'item', 'items');
+
+/** The number, then the words that fit it. */
+export const plural = (amount: number, one: string, many: string): string =>
+  `${count(amount)} ${amount === 1 ? one : many}`;
 
 /** "45 s", "10 min", "8 h 48 min", "3 days 4 h". */
 export function duration(seconds: number): string {
@@ -43,7 +47,7 @@ export function duration(seconds: number): string {
 /** An estimate in the words of `duration`, no finer than an estimate can be: "40 min", "7 h", "1 day 6 h", "42 days". */
 export function roughDuration(seconds: number): string {
   const [, step = DAY] = ROUGH_STEPS.find(([below]) => seconds < below) ?? [];
-  return duration(Math.round(seconds / step) * step);
+  return duration(Math.max(1, Math.round(seconds / step)) * step);
 }
 
 const ROUGH_STEPS: readonly (readonly [below: number, step: number])[] = [

@@ -1,7 +1,7 @@
 import { duration } from '../present/units.ts';
 import type { Line } from './lines/line.ts';
 import { type Part, partsOf, titles } from './lines/parts.ts';
-import type { Summary, SupportReport } from './report.ts';
+import type { Library, Summary, SupportReport } from './report.ts';
 import { lasting, numberOr, sizeOr, timeIn, unknown, windowText } from './words.ts';
 import { zoneOffset } from './zone-offset.ts';
 
@@ -79,13 +79,19 @@ function tilesOf(report: SupportReport): readonly Line[] {
   const { library, engine, timeline } = report;
   const time = timeIn(report);
   const sync = engine && (engine.lastSync === null ? unknown : time(engine.lastSync));
-  const all = library && numberOr(library.items);
-  const told: readonly (readonly [id: string, label: string, value: string | null])[] = [
-    ['left', `items left of ${all}`, library && numberOr(library.left)],
+  const told: readonly (readonly [id: string, label: string | null, value: string | null])[] = [
+    ['left', library && leftLabel(library), library && numberOr(library.left)],
     ['bytes-left', 'left to upload', library && sizeOr(library.bytesLeft)],
     ['failed', 'cannot upload', library && numberOr(library.failed)],
     ['last-sync', 'last successful sync', sync],
     ['asleep', 'asleep in this time', timeline && duration(timeline.asleepSeconds)],
   ];
-  return told.flatMap(([id, label, value]) => (value === null ? [] : [{ id, label, value }]));
+  return told.flatMap(([id, label, value]) =>
+    label === null || value === null ? [] : [{ id, label, value }],
+  );
+}
+
+function leftLabel({ left, items }: Library): string {
+  const what = left === 1 ? 'item left' : 'items left';
+  return items === null ? what : `${what} of ${numberOr(items)}`;
 }

@@ -30,6 +30,14 @@ it('is never longer than a message in a chat, whatever anyone wrote', () => {
   );
 });
 
+it('speaks of one item, and of a number that is not known', () => {
+  const report = buildReport(reportInput());
+  const texts = (left: number | null, items: number | null) =>
+    reportText({ ...report, library: report.library && { ...report.library, left, items } }).split('\n');
+  expect(texts(1, 10_000)).toContain('1 item left of 10,000');
+  expect(texts(null, null)).toContain('items left: not known');
+});
+
 it('says how much more there is', () => {
   const note = 'word '.repeat(300);
   const text = reportText(buildReport(reportInput({ form: { ...emptyForm, note } })));

@@ -1,6 +1,8 @@
+import { plural } from '../present/units.ts';
 import type { Line } from './lines/line.ts';
 import type { SupportReport } from './report.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
+import { unknown } from './words.ts';
 
 /** What a chat takes in one message. */
 const LONGEST = 2_000;
@@ -16,7 +18,8 @@ export function reportText(report: SupportReport): string {
   if (sure.length > 0) head.push(`(${sure.join(', ')})`);
   const budget = LONGEST - END_RESERVE - length(head);
   const { kept, leftOut } = fitting(statements(sheet), budget);
-  const end = leftOut === 0 ? [] : ['', `${leftOut} more lines are in the full report.`];
+  const end =
+    leftOut === 0 ? [] : ['', `${plural(leftOut, 'more line is', 'more lines are')} in the full report.`];
   return `${[...head, '', ...kept, ...end].join('\n')}\n`;
 }
 
@@ -35,7 +38,7 @@ function statements({ story, tiles, parts, never }: Sheet): readonly string[] {
   const isOther = (line: Line): boolean => !isTrouble(line) && !isQuiet(line) && !isStretch(line);
   return [
     ...story.map(said),
-    ...tiles.map(({ label, value }) => `${value} ${label}`),
+    ...tiles.map(tileText),
     ...of(isTrouble),
     ...of(isOther),
     never,
@@ -43,6 +46,10 @@ function statements({ story, tiles, parts, never }: Sheet): readonly string[] {
     ...of(isQuiet),
   ];
 }
+
+/** What is not known is no number of anything. */
+const tileText = ({ label, value }: Line): string =>
+  value === unknown ? `${label}: ${unknown}` : `${value} ${label}`;
 
 /** A statement is one line, whatever a person typed. */
 const said = ({ label, value }: Line): string => `${label}: ${value.replaceAll(/\s+/g, ' ')}`;

@@ -1,4 +1,4 @@
-import { bytes, clockTime, count, duration } from '../present/units.ts';
+import { bytes, clockTime, count, duration, items } from '../present/units.ts';
 import { nightTexts, otherNightText } from '../text/en/night.ts';
 import type { Stretch } from './happened.ts';
 import type { Instant } from './instant.ts';
@@ -21,10 +21,10 @@ export const macText = ({ name, model, chip, memoryGB }: Mac): string =>
     .filter((part) => part !== null)
     .join(' ') || unknown;
 
-export function libraryText({ items, bytes: size, disk }: Library): string {
+export function libraryText({ items: all, bytes: size, disk }: Library): string {
   const place = disk && (disk.network ? 'on a network disk' : diskText(disk.internal));
   const form = disk && `(${disk.type.toUpperCase()})`;
-  const counted = items === null ? 'size not known' : `${count(items)} items`;
+  const counted = all === null ? 'size not known' : items(all);
   const parts = [counted, size === null ? null : bytes(size), [place, form].filter(Boolean).join(' ')];
   return parts.filter((part) => part !== null && part !== '').join(', ');
 }

@@ -111,7 +111,7 @@ export const pauses = [
     meaning: 'There is a connection, but it is too slow or breaks off too often to upload.',
     worry: {
       level: 'maybe',
-      sentence: 'Bad Wi-Fi passes. A VPN, a filter or a login page stays until somebody acts.',
+      sentence: 'Bad Wi-Fi passes. A VPN, a filter or a sign-in page stays until somebody acts.',
     },
     todo: 'Move closer to the router or use another network, check VPN and filters, or click Sync Now.',
     reason: 15,

@@ -30,7 +30,7 @@ const because: Partial<Record<RuleId, (finding: Finding) => string>> = {
   'icloud-unreachable': () => 'iCloud cannot be reached',
   'tls-interception': () => 'something opens the connection',
   'library-missing': ({ variant }) =>
-    variant === 'disk' ? 'its disk is not connected' : 'the library is not found',
+    variant === 'disk' ? "the library's disk is not connected" : 'the library is not found',
   'signed-out': () => 'this Mac is not signed in',
   'icloud-photos-restricted': () => 'iCloud Photos is off',
   'icloud-photos-off': () => 'iCloud Photos is off',

@@ -1,5 +1,5 @@
 import type { EngineFlag, SyncEngine } from '../../facts/photos.ts';
-import { bytes, clockTime, count } from '../units.ts';
+import { bytes, clockTime, count, plural } from '../units.ts';
 import { type Describe, listed } from './evidence.ts';
 
 export type PhotosFact =
@@ -59,7 +59,7 @@ export const describePhotos: Describe<PhotosFact> = {
         ? null
         : originalsMissing === 0
           ? 'all originals here'
-          : `${count(originalsMissing)} originals only in iCloud`,
+          : `${plural(originalsMissing, 'original', 'originals')} only in iCloud`,
       referenced === null || referenced === 0 ? null : `${count(referenced)} outside the library`,
     ]
       .filter((part) => part !== null)

@@ -161,8 +161,8 @@ describe('the story', () => {
       '',
       '    Why            The photo library may not be read, so nobody knows how many',
       '                   items are left.',
-      '    Do this        Allow Full Disk Access for Unstuck, or for the app that this',
-      '                   command runs in, then check again.',
+      '    Do this        Allow Full Disk Access for Unstuck, or for the app in which',
+      '                   you run its commands, then check again.',
       '                   System Settings → Privacy & Security → Full Disk Access',
       '                   unstuck open full-disk-access',
     ]);

@@ -4,6 +4,7 @@ import { checkTotals } from '../check-totals.ts';
 import type { Place } from '../place.ts';
 import type { Mark, Row, Rows } from '../rows.ts';
 import { sentenceCase } from '../sentence-case.ts';
+import { count, plural } from '../units.ts';
 
 /** The list of checks: troubles in the open, what is fine folded away. */
 export interface ChecksView {
@@ -34,12 +35,19 @@ export function checksView(rows: Rows, place: Place): ChecksView {
     totals: checkTotals(rows),
     troubles: troubles.map((row) => checkView(row, place)),
     fine: fine.map((row) => checkView(row, place)),
-    fineSummary:
-      troubles.length === 0
-        ? 'Everything that can stop an upload looks fine'
-        : `${fine.length} more look fine`,
+    fineSummary: fineSummary(rows, fine),
     elsewhere: rows.elsewhere,
   };
+}
+
+/** What is explained by a trouble of another row is none of its own, and no more. */
+function fineSummary({ rows, elsewhere }: Rows, fine: readonly Row[]): string {
+  const explained = fine.some(({ mark }) => mark === 'neutral');
+  if (!explained && fine.length === rows.length && elsewhere.length === 0)
+    return 'Everything that can stop an upload looks fine';
+  return explained
+    ? `${count(fine.length)} more without trouble of their own`
+    : plural(fine.length, 'more looks fine', 'more look fine');
 }
 
 function checkView({ id, label, mark, text, opens }: Row, place: Place): CheckView {

@@ -1,4 +1,4 @@
-import { duration } from '../../present/units.ts';
+import { duration, items } from '../../present/units.ts';
 import type { Day, Timeline } from '../happened.ts';
 import type { SupportReport } from '../report.ts';
 import { causeText, numberOr, sizeOr, spanIn, unknown } from '../words.ts';
@@ -23,7 +23,7 @@ export function timelineLines(report: SupportReport): readonly Line[] {
 
 function uploadedText({ itemsUploaded, bytesUploaded }: Timeline): string {
   if (itemsUploaded === null) return unknown;
-  return `${numberOr(itemsUploaded)} items${bytesUploaded === null ? '' : `, ${sizeOr(bytesUploaded)}`}`;
+  return `${items(itemsUploaded)}${bytesUploaded === null ? '' : `, ${sizeOr(bytesUploaded)}`}`;
 }
 
 export const dayText = (at: string, timeZone: string): string =>

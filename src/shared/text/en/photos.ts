@@ -124,7 +124,7 @@ export const photos = {
     ],
   },
   'items-referenced': {
-    what: '{referenced|item in Photos is|items in Photos are} not in the library, so iCloud never gets them',
+    what: '{referenced|item in Photos is not in the library, so iCloud never gets it|items in Photos are not in the library, so iCloud never gets them}',
     general: 'Some items in Photos are not in the library, so iCloud never gets them',
     why: 'They were added as references to files elsewhere on this Mac. Photos uploads only what it has copied into its library.',
     fix: 'In Photos, select them and choose File → Consolidate.',
@@ -138,7 +138,7 @@ export const photos = {
   'library-not-readable': {
     what: 'Unstuck may not read your photo library, so it cannot count what is left',
     why: 'macOS protects the library. Your upload is not affected, but without access there is no progress, no item count and no word from the upload engine.',
-    fix: 'Allow Full Disk Access for Unstuck, or for the app that this command runs in. It only reads, and nothing leaves your Mac.',
+    fix: 'Allow Full Disk Access for Unstuck, or for the app in which you run its commands. It only reads, and nothing leaves your Mac.',
   },
   'originals-elsewhere': {
     what: '{originalsMissing|original is|originals are} in iCloud only',
