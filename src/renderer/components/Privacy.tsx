@@ -15,7 +15,7 @@ export function Privacy() {
         <li>Your password, your mail, or any account.</li>
       </ul>
       <p>
-        <b>Nothing leaves this Mac.</b> No account, no statistics, no server of ours.
+        <b>Nothing it reads leaves this Mac.</b> No account, no statistics, no server of ours.
       </p>
     </Card>
   );

@@ -234,7 +234,7 @@ describe('about and the first page of all', () => {
 
   it('promise the same: nothing leaves this Mac', () => {
     for (const page of [About, FirstRun])
-      expect(text(page, makeView())).toContain('Nothing leaves this Mac.');
+      expect(text(page, makeView())).toContain('Nothing it reads leaves this Mac.');
   });
 
   it('say what hides an icon, and the way in without one', () => {

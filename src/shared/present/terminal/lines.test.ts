@@ -49,3 +49,7 @@ describe('print', () => {
     expect(colored.replaceAll(/\u001b\[\d+m/g, '').replaceAll(/ +$/gm, '')).toBe(print(lines, false));
   });
 });
+
+it('keeps a number with its unit', () => {
+  expect(wrap('640 items need about 4 h.', 22)).toEqual(['640 items need about', '4 h.']);
+});

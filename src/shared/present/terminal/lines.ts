@@ -1,3 +1,5 @@
+import { bound } from '../bound.ts';
+
 /** What color may underline. It never says anything alone. */
 export type Tone = 'bad' | 'warn' | 'ok' | 'quiet' | 'strong';
 
@@ -45,11 +47,11 @@ export function plain(text: string): string {
   return text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ').trim();
 }
 
-/** Breaks at spaces; a word longer than the width is cut where it has a joint. An empty text is one empty line. */
+/** Breaks at spaces, but not between a number and its unit; a word longer than the width is cut where it has a joint. An empty text is one empty line. */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of plain(text).split(' ')) {
+  for (const word of bound(plain(text)).split(' ')) {
     let rest = word;
     if (line !== '' && line.length + 1 + rest.length <= width) {
       line = `${line} ${rest}`;
@@ -63,7 +65,8 @@ export function wrap(text: string, width: number): readonly string[] {
     }
     line = rest;
   }
-  return line === '' && lines.length > 0 ? lines : [...lines, line];
+  const all = line === '' && lines.length > 0 ? lines : [...lines, line];
+  return all.map((each) => each.replaceAll('\u00a0', ' '));
 }
 
 /** Where a long word is best cut: after "/", ".", "_", "-" or ":", or before a capital, if not too early. */
