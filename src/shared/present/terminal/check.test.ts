@@ -63,7 +63,7 @@ it('blocked: the story, then the checks with the troubles on top', () => {
     '                   System Settings → Battery → Low Power Mode',
     '                   unstuck open battery',
     '    If it stays    1  Click Sync Now below the library in Photos.',
-    '                      Uses the battery, and the pause comes back after some',
+    '                      Uses more power, and the pause comes back after some',
     '                      hours.',
     '',
     '  ✕ Low Power Mode  on                             pmset -g: lowpowermode 1',

@@ -23,13 +23,13 @@ export const networkNights = {
     tonight: 'Disconnect the VPN for the night',
   },
   'captive-portal': {
-    name: 'Wi-Fi sign-in page',
-    lost: 'The sign-in page of the Wi-Fi network cost this night {lostSeconds}',
-    tonight: 'Sign in to the Wi-Fi network before you go to bed',
+    name: 'Sign-in page',
+    lost: 'The sign-in page of the network cost this night {lostSeconds}',
+    tonight: 'Sign in to the network before you go to bed',
   },
   'dns-broken': {
-    name: 'DNS without answer',
-    lost: 'A DNS server that does not answer cost this night {lostSeconds}',
+    name: 'iCloud not found',
+    lost: 'The network could not find iCloud for {lostSeconds} of this night',
     tonight: 'Restart the router',
   },
   'proxy-dead': {
@@ -45,6 +45,6 @@ export const networkNights = {
   'tls-interception': {
     name: 'Inspected connections',
     lost: 'Software that inspects connections cost this night {lostSeconds}',
-    tonight: 'Turn off the inspection of secure connections',
+    tonight: 'Turn off HTTPS scanning in your antivirus, filter or proxy app',
   },
 } as const satisfies Record<string, NightText>;

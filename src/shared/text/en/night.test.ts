@@ -36,3 +36,15 @@ describe.each(all)('%s', (_cause, { name, lost, tonight }) => {
 it('does not send anyone to a backup because macOS captures a snapshot of the library', () => {
   expect(JSON.stringify(nightTexts['library-snapshot'])).not.toMatch(/backup/);
 });
+
+it.each([
+  ['sign-in-needed', /password/i, 'it can be a code or new terms'],
+  ['captive-portal', /Wi-Fi/, 'a cable can lead to one too'],
+  ['dns-broken', /server/, 'there may be none'],
+] as const)('%s: says nothing that some of its findings do not bear out', (rule, wrong, _because) => {
+  expect(JSON.stringify(nightTexts[rule])).not.toMatch(wrong);
+});
+
+it.each(all)('%s: what to do tonight can be followed by a number of items', (_cause, { tonight }) => {
+  expect(tonight).not.toContain(':');
+});

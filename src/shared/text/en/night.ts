@@ -9,7 +9,7 @@ export const nightTexts: { readonly [Id in RuleId]?: NightText } = {
   'mac-too-hot': { name: 'Heat', tonight: 'Put the Mac on a hard surface, away from heat' },
   'macos-too-old': {
     name: 'macOS too old',
-    lost: 'A macOS that iCloud no longer accepts cost this night {lostSeconds}',
+    lost: 'A macOS that is too old for the library cost this night {lostSeconds}',
     tonight: 'Update macOS',
   },
   'signed-out': {
@@ -18,9 +18,9 @@ export const nightTexts: { readonly [Id in RuleId]?: NightText } = {
     tonight: 'Sign in to iCloud',
   },
   'sign-in-needed': {
-    name: 'Password needed',
-    lost: 'iCloud waited for your password for {lostSeconds} of this night',
-    tonight: 'Enter the password of your Apple Account in System Settings',
+    name: 'Sign-in needed',
+    lost: 'iCloud waited for you to sign in again for {lostSeconds} of this night',
+    tonight: 'Sign in to iCloud again',
   },
   'icloud-photos-restricted': {
     name: 'iCloud Photos not allowed',
@@ -55,12 +55,12 @@ export const nightTexts: { readonly [Id in RuleId]?: NightText } = {
   'icloud-storage-full': {
     name: 'iCloud storage full',
     lost: 'Full iCloud storage cost this night {lostSeconds}',
-    tonight: 'Get more iCloud storage',
+    tonight: 'Make room in iCloud or get a larger plan',
   },
   'shared-library-full': {
     name: 'Shared Library full',
     lost: 'The full iCloud storage of the Shared Library cost this night {lostSeconds}',
-    tonight: 'Ask the owner of the Shared Library for more iCloud storage',
+    tonight: 'Ask the person who created the Shared Library to make room in iCloud',
   },
   'apple-outage': {
     name: 'Problem at Apple',
@@ -70,7 +70,7 @@ export const nightTexts: { readonly [Id in RuleId]?: NightText } = {
   'library-snapshot': {
     name: 'Library snapshot',
     lost: 'A snapshot of the photo library cost this night {lostSeconds}',
-    tonight: 'Leave the Mac on: a snapshot of the library ends by itself',
+    tonight: 'Leave the Mac on',
   },
   'paused-by-you': {
     name: 'Paused by you',

@@ -62,7 +62,7 @@ export const photos = {
   },
   'library-snapshot': {
     what: 'macOS is capturing a snapshot of the photo library',
-    why: 'While the snapshot is made, for a backup or a transfer, Photos holds all uploads.',
+    why: 'While the snapshot is made, perhaps for a backup or a transfer, Photos holds all uploads.',
     fix: 'Wait: it ends by itself.',
   },
   'paused-by-you': {

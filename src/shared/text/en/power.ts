@@ -8,7 +8,7 @@ export const power = {
     steps: [
       {
         do: 'Click Sync Now below the library in Photos.',
-        cost: 'Uses the battery, and the pause comes back after some hours.',
+        cost: 'Uses more power, and the pause comes back after some hours.',
         from: 13,
       },
     ],
@@ -25,7 +25,7 @@ export const power = {
         steps: [
           {
             do: 'Click Sync Now below the library in Photos.',
-            cost: 'Uses the battery, and the pause comes back after some hours.',
+            cost: 'Uses more power, and the pause comes back after some hours.',
             from: 13,
           },
           { do: 'Restart the Mac.', cost: 'Takes a few minutes; open apps are closed.' },
