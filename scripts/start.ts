@@ -58,7 +58,9 @@ function runApp(electron: string): Promise<number> {
 async function showDesk(): Promise<number> {
   const desk = await startDesk({ recording: DEMO, speed: SPEED });
   if (desk === null) {
-    console.error('The desk did not start. If another one is open, end that first: they would share settings.');
+    console.error(
+      'The desk did not start. If another one is open, end that first: they would share settings.',
+    );
     return 1;
   }
   console.log(
