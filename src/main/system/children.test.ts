@@ -167,4 +167,18 @@ describe('several at once', () => {
     await expect(run).resolves.toMatchObject({ exit: 137 });
     clearInterval(stopping);
   });
+
+  it('starts nothing that still waits when stopped', async () => {
+    const begun: string[] = [];
+    const own = realSystem({ home, onChild: (tool) => begun.push(tool) });
+    const runs = ['31', '32', '33', '34', '35'].map((seconds) => own.run('/bin/sleep', [seconds]));
+    await expect.poll(() => begun.length).toBe(3);
+    own.stop();
+    const outcomes = await Promise.allSettled(runs);
+    expect(outcomes.map(({ status }) => status)).toEqual([
+      ...['fulfilled', 'fulfilled', 'fulfilled'],
+      ...['rejected', 'rejected'],
+    ]);
+    expect(begun).toHaveLength(3);
+  });
 });

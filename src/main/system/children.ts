@@ -15,7 +15,7 @@ export interface Children {
   readonly run: (task: Task) => Promise<ToolAnswer>;
   /** Hands over the lines of a tool one by one; gives its exit status. */
   readonly stream: (task: Task, take: TakeLine, signal?: AbortSignal) => Promise<number>;
-  /** Kills whatever still runs: a detached child would outlive the program. */
+  /** Kills whatever still runs, and starts nothing more: a detached child would outlive the program. */
   readonly stop: () => void;
 }
 
@@ -24,8 +24,10 @@ export function children(onChild: (tool: string) => void): Children {
   const place = semaphore(AT_ONCE);
   const once = shared<ToolAnswer>();
   const running = new Set<ChildProcess>();
+  let isStopped = false;
 
   const start = <Answer>(task: Task, ending: (child: ChildProcess) => Promise<Answer>): Promise<Answer> => {
+    if (isStopped) throw new Failure('EOUTPUT', `${task.tool}: not started, as the program ends`);
     const child = launch(task);
     running.add(child);
     onChild(task.tool);
@@ -46,7 +48,10 @@ export function children(onChild: (tool: string) => void): Children {
       signal?.throwIfAborted();
       return place(async () => start(task, (child) => streaming(child, task, take, signal)));
     },
-    stop: () => running.forEach(killGroup),
+    stop: () => {
+      isStopped = true;
+      running.forEach(killGroup);
+    },
   };
 }
 

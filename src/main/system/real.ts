@@ -28,7 +28,7 @@ export interface RealSystemOptions {
 
 export interface RealSystem extends System {
   readonly kind: 'mac' | 'linux';
-  /** Kills the tools that still run. To be called before the program ends. */
+  /** Kills the tools that still run, and starts no more. To be called before the program ends. */
   readonly stop: () => void;
 }
 
