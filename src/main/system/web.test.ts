@@ -38,6 +38,13 @@ const pages: Readonly<Record<string, RequestListener>> = {
   },
   '/switch': (request) =>
     request.socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n'),
+  '/moved-without-end': (_request, response) =>
+    void response.writeHead(302, { location: '/plain' }).write('go'),
+  '/sign-in-cut': (_request, response) => {
+    response.writeHead(511, { 'content-length': '100' });
+    response.write('half');
+    setTimeout(() => response.destroy(), 20);
+  },
   '/garbage': (request) => request.socket.end('this is not HTTP\r\n\r\n'),
 };
 
@@ -65,6 +72,17 @@ describe('get', () => {
   ])('%s', async (page, answer) => {
     await expect(system.get(root + page)).resolves.toEqual(answer);
   });
+
+  it.each([
+    ['/moved-without-end', 302],
+    ['/sign-in-cut', 511],
+  ])(
+    '%s is told by its status',
+    async (page, status) => {
+      await expect(system.get(root + page)).resolves.toEqual({ status, body: '' });
+    },
+    10_000,
+  );
 
   it('says who asks and nothing else', async () => {
     asked.length = 0;

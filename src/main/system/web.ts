@@ -25,7 +25,13 @@ export async function fetchPage(url: string, userAgent: string, known?: Validato
     const { statusCode, headers } = response;
     if (statusCode === undefined) throw new Failure('EOUTPUT', `${url}: no status`);
     const validators = { etag: headers.etag, lastModified: headers['last-modified'] };
-    return { status: statusCode, body: await bodyOf(response, url), validators };
+    const body = bodyOf(response, url);
+    // Anything but the page itself says all by its status: a sign-in page's redirect need not come to an end.
+    return {
+      status: statusCode,
+      body: statusCode === 200 ? await body : await body.catch(() => ''),
+      validators,
+    };
   } catch (error) {
     // However the abort surfaced, the deadline is what happened.
     if (deadline.aborted) {
