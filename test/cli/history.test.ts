@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHistory } from '../../src/main/history/sqlite.ts';
 import type { HistoryRow } from '../../src/shared/present/history-rows.ts';
 import { type Kept, keptHistory } from '../fleet/history.ts';
+import { makeEntry } from '../harness/entries.ts';
 import { recordingFolder } from '../harness/expectation.ts';
 import { command } from './in-process.ts';
 
@@ -141,6 +142,17 @@ describe('history', () => {
       '2026-11-21T22:14:00.000Z,,count,left,1284',
       '2026-11-21T22:14:00.000Z,2026-11-22T00:00:00.000Z,state,verdict,blocked',
     ]);
+  });
+
+  it('tells what happened before the first sample', async () => {
+    const folder = mkdtempSync(join(empty, 'early-'));
+    const written = openHistory(folder);
+    written.event({ at: Date.parse('2026-11-21T21:00:00Z'), kind: 'unlock', detail: null });
+    written.append(makeEntry(Date.parse('2026-11-21T21:00:02Z')));
+    written.close();
+    const { out } = await command([...since, '--db', folder]);
+    rmSync(folder, { recursive: true });
+    expect(out).toContain('\n2026-11-21T21:00:00.000Z,,event,unlock,\n');
   });
 
   it('is the same as JSON', async () => {

@@ -106,11 +106,15 @@ function empty(from: number, to: number): Chronicle {
   return assemble({ runs: [], spans: [], counts: [], events: [] }, from, to);
 }
 
+/** An event may come before the first sample. */
+const OLDEST = `
+  SELECT min(at) FROM (SELECT min(from_at) AS at FROM watched UNION ALL SELECT min(at) FROM events)`;
+
 function sizeOf(database: DatabaseSync): HistorySize {
   const one = (sql: string): number | null => {
     const [value] = Object.values(database.prepare(sql).get() ?? {});
     return typeof value === 'number' ? value : null;
   };
   const bytes = (one('PRAGMA page_count') ?? 0) * (one('PRAGMA page_size') ?? 0);
-  return { bytes, oldestAt: one('SELECT min(from_at) FROM watched') };
+  return { bytes, oldestAt: one(OLDEST) };
 }
