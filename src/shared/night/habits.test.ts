@@ -79,9 +79,9 @@ describe('habits', () => {
     expect(habitsOf(stuck, BERLIN)).toMatchObject({ speedByHour: [], untilDone: null });
   });
 
-  it('count in items where bytes are not known', () => {
+  it.each([null, 0])('count in items where the bytes left are %s', (bytesLeft) => {
     const nights = [1, 2, 3, 4, 5].map((day) =>
-      november(day, (minute) => ({ ...uploading(120)(minute), bytesLeft: null })),
+      november(day, (minute) => ({ ...uploading(120)(minute), bytesLeft })),
     );
     expect(habitsOf(nights, BERLIN)).toMatchObject({ speedByHour: [], untilDone: { days: 20, nights: 5 } });
   });

@@ -75,6 +75,7 @@ function hoursOf({ from, to, stretches, uploads }: Night, timeZone: string) {
     const bytes = within(uploads, time).map((part) => shareOf(part, uploads));
     if (bytes.includes(null)) continue;
     const sum = bytes.reduce<number>((all, each) => all + (each ?? 0), 0);
+    if (bytes.length > 0 && sum === 0) continue;
     const hour = Math.floor((wallClock(start, timeZone) / HOUR_MS) % 24);
     hours.push({ hour, bytesPerHour: (sum * 3_600) / seconds });
   }
@@ -108,7 +109,8 @@ function untilDone(nights: readonly Night[]): DaysLeft | null {
   );
   if (working.length < LEAST_NIGHTS) return null;
   const bytes = working.flatMap(({ bytesUploaded }) => (bytesUploaded === null ? [] : [bytesUploaded]));
-  const byBytes = last.bytesLeftAtEnd !== null && bytes.length === working.length;
+  // Items wait, so no bytes at all cannot be true.
+  const byBytes = last.bytesLeftAtEnd && bytes.length === working.length;
   const left = byBytes ? last.bytesLeftAtEnd : last.leftAtEnd;
   const usual = median(byBytes ? bytes : working.map(({ itemsUploaded }) => itemsUploaded ?? 0));
   return left === null || usual === 0 ? null : { days: Math.ceil(left / usual), nights: working.length };
