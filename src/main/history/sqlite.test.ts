@@ -285,6 +285,17 @@ describe('a damaged file that another program has set aside', () => {
   });
 });
 
+it('a file that is deleted or moved away is begun anew', () => {
+  const folder = emptyFolder();
+  const history = opened(folder);
+  for (const minute of [0, 1, 2]) {
+    history.append(makeEntry(at(minute)));
+    for (const name of readdirSync(folder)) rmSync(join(folder, name));
+  }
+  expect(history.append(makeEntry(at(3)))).toEqual({ written: true });
+  expect(query(folder, 'SELECT from_at FROM watched')).toEqual([{ from_at: at(3) }]);
+});
+
 describe('a folder that cannot be used', () => {
   it('stops nothing, says why, and is tried again', () => {
     const folder = join(emptyFolder(), 'Unstuck');

@@ -1,9 +1,11 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { assemble } from '../../shared/history/assemble.ts';
 import type { Chronicle } from '../../shared/history/chronicle.ts';
 import { isDamage, sentenceOf, unreadableBecause } from './failures.ts';
 import type { History, HistorySize, Written } from './history.ts';
-import { moveAside, openHistoryFile } from './open.ts';
+import { HISTORY_FILE, moveAside, openHistoryFile } from './open.ts';
 import { readChronicle } from './read.ts';
 import { readLatest } from './read-latest.ts';
 import { type Writer, writer } from './write.ts';
@@ -11,6 +13,7 @@ import { type Writer, writer } from './write.ts';
 interface Open {
   readonly database: DatabaseSync;
   readonly writer: Writer;
+  readonly inode: number | undefined;
 }
 
 /**
@@ -69,11 +72,15 @@ function keeper(folder: string) {
       // Nothing is lost by it: what was committed is in the file.
     }
   };
+  const inodeNow = (): number | undefined =>
+    statSync(join(folder, HISTORY_FILE), { throwIfNoEntry: false })?.ino;
   const use = <Result>(work: (open: Open) => Result): Result => {
+    // Deleted, or set aside by another program: what is written there now, nobody would ever find.
+    if (open && open.inode !== inodeNow()) close();
     if (!open) {
       const { database, setAside } = openHistoryFile(folder);
       if (setAside !== null) notice = damaged(setAside);
-      open = { database, writer: writer(database) };
+      open = { database, writer: writer(database), inode: inodeNow() };
     }
     return work(open);
   };
