@@ -2,7 +2,6 @@ import type { AppView } from '../../app-view.ts';
 import { habitsOf } from '../../night/habits.ts';
 import type { ViewSource } from '../../view-source.ts';
 import { alertChoices } from '../alert-choices.ts';
-import { boundIn } from '../bound.ts';
 import { habitFacts } from '../habit-words.ts';
 import { tonightOf } from '../tonight.ts';
 import { clockTime } from '../units.ts';
@@ -18,15 +17,13 @@ export function appView(source: ViewSource): AppView {
   const tonight = tonightOf(source);
   return {
     ...{ settings, notifications, settingsTrouble, checking, page, timeZone, about },
-    ...boundIn({
-      now: state && nowView(state, timeZone, source.chronicle),
-      tonight,
-      night: nightView(source, tonight),
-      nights: nights.map(nightRow),
-      habits: habitsIn(source),
-    }),
+    now: state && nowView(state, timeZone, source.chronicle),
     troubles: [settingsTrouble, historyTrouble].filter((trouble) => trouble !== null),
     awake: awakeView(source),
+    tonight,
+    night: nightView(source, tonight),
+    nights: nights.map(nightRow),
+    habits: habitsIn(source),
     causes: state ? causesHere(state, timeZone) : [],
     login: loginView(source),
     access: accessView(source),

@@ -60,7 +60,7 @@ export const nightTexts: { readonly [Id in RuleId]?: NightText } = {
   'shared-library-full': {
     name: 'Shared Library full',
     lost: 'The full iCloud storage of the Shared Library cost this night {lostSeconds}',
-    tonight: 'Ask the person who created the Shared Library to make room in iCloud',
+    tonight: 'Ask the person who created the Shared Library for room',
   },
   'apple-outage': {
     name: 'Problem at Apple',
