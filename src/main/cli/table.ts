@@ -143,7 +143,7 @@ export const commands = {
     ],
     notes:
       'Without --out it prints the text for a chat. A PDF needs Chrome or Chromium; the app itself does not.\n' +
-      'Nothing is sent anywhere. Exit status: 0 made, 64 wrong usage, 69 nothing here prints a PDF,\n' +
+      'Nothing is sent anywhere. Exit status: 0 made, 64 wrong usage, 69 nothing here prints a PDF, ' +
       '73 the file could not be saved.',
   },
   status: {

@@ -9,7 +9,7 @@ import type { Place } from './place.ts';
 /** `{name}` or `{name|one item|many items}`, the last form captured. */
 const PLACE = /\{\w+(?:\|[^|{}]*\|([^|{}]*))?\}/g;
 
-export type Sentences = Omit<RuleText, 'variants' | 'general'>;
+export type Sentences = Omit<RuleText, 'variants' | 'general' | 'generalWhy'>;
 
 /** A finding's own sentences, its variant chosen and its values put in. */
 export function sentencesOf(
@@ -41,11 +41,11 @@ export function sentencesOf(
 
 /** A rule's sentences where there is no finding: what would be filled in shows as an ellipsis. */
 export function generalSentences(rule: RuleId, macosMajor: number | null = null): Sentences {
-  const { what, general, why, fix, steps } = texts[rule];
+  const { what, general, why, generalWhy, fix, steps } = texts[rule];
   const say = (sentence: string): string => open(inNamesOf(macosMajor, sentence));
   return {
     what: say(general ?? what),
-    why: say(why),
+    why: say(generalWhy ?? why),
     fix: say(fix),
     ...(steps ? { steps: steps.map((step) => ({ ...step, do: say(step.do) })) } : {}),
   };

@@ -5,12 +5,16 @@ export interface RuleText {
   /** The headline where nothing was found, as in a list of rules; left out where `what` has no values in it. */
   readonly general?: string;
   readonly why: string;
+  /** The same where nothing was found; left out where `why` has no values in it that would be missed. */
+  readonly generalWhy?: string;
   /** The smallest step that can help. */
   readonly fix: string;
   /** Further steps, from harmless to drastic, with what each costs. */
   readonly steps?: readonly Step[];
   /** Other sentences for findings that name a variant. */
-  readonly variants?: Readonly<Record<string, Partial<Omit<RuleText, 'variants' | 'general'>>>>;
+  readonly variants?: Readonly<
+    Record<string, Partial<Omit<RuleText, 'variants' | 'general' | 'generalWhy'>>>
+  >;
 }
 
 export interface Step {

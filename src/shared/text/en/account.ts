@@ -89,6 +89,7 @@ export const account = {
   },
   'icloud-storage-short': {
     what: 'iCloud has too little room for what is left to upload',
+    generalWhy: 'More is left than iCloud has room for. The upload will stop when it is full.',
     why: '{bytesLeft} are left, and iCloud has room for {quotaBytes}. The upload will stop when it is full.',
     fix: 'Open iCloud storage and make room, or get a larger iCloud+ plan, before you leave it overnight.',
   },

@@ -104,6 +104,8 @@ export const network = {
   },
   'tls-interception': {
     what: 'Something on the way opens the encrypted connection to iCloud',
+    generalWhy:
+      'The certificate does not come from Apple. iCloud refuses connections that someone else has opened.',
     why: 'The certificate comes from {issuer} and not from Apple. iCloud refuses connections that someone else has opened.',
     fix: 'Turn off HTTPS scanning in your antivirus, filter or proxy app.',
     steps: [

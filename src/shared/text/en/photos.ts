@@ -79,6 +79,7 @@ export const photos = {
   },
   'engine-wedged': {
     what: 'The upload engine of Photos is stuck',
+    generalWhy: 'It has waited more than a day to reset itself, and nothing was uploaded in that time.',
     why: 'It has waited more than a day to reset itself, and nothing was uploaded for {unchangedSeconds}. {left|item is|items are} left.',
     fix: 'Open Photos and leave it in front for a while, with the Mac on power.',
     steps: stallSteps,
@@ -93,6 +94,7 @@ export const photos = {
   'slow-uplink': {
     what: 'At this speed, what is left takes about {neededSeconds}',
     general: 'At this speed, what is left takes more than a day',
+    generalWhy: 'Nothing is broken: the connection sets the pace, and much is left.',
     why: '{bytesLeft} are left, and about {bytesPerHour} an hour go up. Nothing is broken: the connection sets the pace.',
     fix: 'Leave the Mac on power, awake and close to the router, and let it run overnight.',
     steps: [
