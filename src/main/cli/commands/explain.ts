@@ -18,7 +18,7 @@ import { nearest, sharingWords } from '../nearest.ts';
 
 /** More than these are no help to anyone. */
 const MOST_MESSAGES = 3;
-const NARROWEST = 60;
+const NARROWEST = 40;
 const WIDEST = 110;
 
 /** `unstuck explain`: a rule by its id, or a message that Photos shows. */

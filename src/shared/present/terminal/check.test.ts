@@ -248,3 +248,9 @@ it('keeps control characters of the machine out of the terminal', () => {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
   expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f]/);
 });
+
+it.each([40, 60, 80, 200])('no line is longer than a terminal of %i columns', (columns) => {
+  const lines = report(LOW_POWER, { columns, tookSeconds: 0.44 });
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(columns);
+  expect(lines.join(' ')).toContain('lowpowermode 1');
+});

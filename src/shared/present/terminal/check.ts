@@ -11,7 +11,9 @@ import { markSpan } from './marks.ts';
 
 /** The same in every report, so that reports can be laid side by side. */
 const LABELS = Math.max(...checks.map(({ label }) => label.length));
-const NARROWEST = 60;
+const NARROWEST = 40;
+/** Below this, a text and its source stand one below the other. */
+const SIDE_BY_SIDE = 34;
 const WIDEST = 110;
 const GAP = 2;
 const blank: Line = [];
@@ -31,7 +33,9 @@ export function checkReport(state: State, options: CheckOptions): string {
     blank,
     ...rowLines(rows, width),
     blank,
-    [{ text: `  ${closing(rows, options.tookSeconds)}`, tone: 'quiet' as const }],
+    ...wrap(closing(rows, options.tookSeconds), width - 2).map(
+      (text): Line => [{ text: `  ${text}`, tone: 'quiet' }],
+    ),
     blank,
   ];
   return print(lines, options.color);
@@ -69,12 +73,23 @@ function rowLines({ rows, elsewhere }: Rows, width: number): readonly Line[] {
   const pair = ({ text, evidence }: Row) => [text, evidence] as const;
   const side = fitted(rows.map(pair), room);
   const cells = (row: Row): readonly Cell[] => [{ text: row.label, width: LABELS }, ...side(pair(row))];
-  const listed = rows.flatMap((row) => marked(row.mark, columns(0, cells(row))));
+  const linesOf = (row: Row): readonly Line[] =>
+    room < SIDE_BY_SIDE ? stacked(row, room) : columns(0, cells(row));
+  const listed = rows.flatMap((row) => marked(row.mark, linesOf(row)));
   if (elsewhere.length === 0) return listed;
   const only = columns(0, [
     { text: `Only a Mac can answer: ${elsewhere.join(', ')}`, width: width - INDENT },
   ]);
   return [...listed, ...marked('unknown', only)];
+}
+
+function stacked({ label, text, evidence }: Row, room: number): readonly Line[] {
+  const first = columns(0, [
+    { text: label, width: LABELS },
+    { text, width: room },
+  ]);
+  if (evidence === '') return first;
+  return [...first, ...columns(LABELS + GAP, [{ text: evidence, width: room, tone: 'quiet', list: true }])];
 }
 
 /** The mark before the first line, space before the others. */
