@@ -59,10 +59,16 @@ export function verdictOf(
 
 function isUpToDate(snapshot: Snapshot): boolean {
   const engine = snapshot.syncEngine;
-  if (!engine?.known || engine.fact.lastSyncDate === null) return false;
-  // Nothing is left to a library that is gone in iCloud, but nothing is safe there either.
-  const { iCloudLibraryExists, iCloudLibraryHasBeenWiped, containerHasBeenWiped } = engine.fact.flags;
-  return iCloudLibraryExists !== false && !iCloudLibraryHasBeenWiped && !containerHasBeenWiped;
+  return engine?.known === true && engine.fact.lastSyncDate !== null && !isGoneInICloud(snapshot);
+}
+
+/** The engine says that iCloud holds no library: nothing is left to upload to it, but nothing is safe there either. */
+export function isGoneInICloud({ syncEngine }: Snapshot): boolean {
+  if (!syncEngine?.known) return false;
+  const { iCloudLibraryExists, iCloudLibraryHasBeenWiped, containerHasBeenWiped } = syncEngine.fact.flags;
+  return (
+    iCloudLibraryExists === false || iCloudLibraryHasBeenWiped === true || containerHasBeenWiped === true
+  );
 }
 
 /** Something slows it, and it goes at less than half the pace of the two hours before that began. */

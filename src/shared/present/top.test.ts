@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { healthyFacts } from '../../../test/harness/snapshot.ts';
+import { engine, healthyFacts } from '../../../test/harness/snapshot.ts';
 import { MORNING, makeState, type StateScene } from '../../../test/harness/state.ts';
 import { topOf } from './top.ts';
 
@@ -60,6 +60,12 @@ describe('no headline and no proof', () => {
         'When Photos last finished a sync is not known, and only that would show that everything has arrived. | ' +
         'Open Photos and see whether it says when it last synced.',
     );
+  });
+
+  it('calls nothing safe while iCloud holds no library', () => {
+    const syncEngine = engine(MORNING, { iCloudLibraryExists: false });
+    const state = makeState({ facts: { ...HEALTHY, syncEngine }, progress: { left: 0 } });
+    expect(topOf(state, PLACE).headline).toBe('Nothing left to upload, but iCloud holds no photo library');
   });
 
   it('speaks of one look only where there was one', () => {

@@ -2,6 +2,7 @@ import type { Destination } from '../destinations/destination.ts';
 import { onThisMac } from '../destinations/this-mac.ts';
 import { labelFor, pathInWords } from '../destinations/words.ts';
 import type { Finding, PhotosSays, State, Verdict } from '../diagnosis.ts';
+import { isGoneInICloud } from '../headline.ts';
 import { type RuleId, ruleOf } from '../rules/index.ts';
 import type { Step } from '../text/texts.ts';
 import type { Place } from './place.ts';
@@ -83,22 +84,35 @@ function nothingFound(state: State, place: Place): Story {
   const quiet = { photosShows: null, steps: [], opens: null, why: null, fix: null };
   if (state.verdict === 'up-to-date') return { ...quiet, headline: 'Everything is uploaded to iCloud' };
   if (state.verdict === 'uploading') return { ...quiet, headline: 'Uploading: nothing is in the way' };
-  if (state.progress.left === 0) {
-    return {
-      ...quiet,
-      headline: 'Nothing left to upload, but no sign of a finished sync',
-      why: {
-        label: 'Why',
-        text: 'When Photos last finished a sync is not known, and only that would show that everything has arrived.',
-      },
-      fix: 'Open Photos and see whether it says when it last synced.',
-      opens: opening('photos', place),
-    };
-  }
+  if (state.progress.left === 0) return { ...quiet, ...nothingLeft(state, place) };
   return {
     ...quiet,
     headline: 'No trouble found, but no sign of uploading either',
     ...whyUnknown(state, place),
+  };
+}
+
+/** Why that is not all that it takes. */
+function nothingLeft({ snapshot }: State, place: Place): Pick<Story, 'headline' | 'why' | 'fix' | 'opens'> {
+  if (isGoneInICloud(snapshot)) {
+    return {
+      headline: 'Nothing left to upload, but iCloud holds no photo library',
+      why: {
+        label: 'Why',
+        text: 'The sync engine of Photos says that the library in iCloud does not exist.',
+      },
+      fix: 'Keep the photos on this Mac, and ask Apple Support before you change anything.',
+      opens: opening('apple-support', place),
+    };
+  }
+  return {
+    headline: 'Nothing left to upload, but no sign of a finished sync',
+    why: {
+      label: 'Why',
+      text: 'When Photos last finished a sync is not known, and only that would show that everything has arrived.',
+    },
+    fix: 'Open Photos and see whether it says when it last synced.',
+    opens: opening('photos', place),
   };
 }
 
