@@ -3,7 +3,7 @@ import dns from 'node:dns';
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import * as tls from 'node:tls';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { realSystem } from './real.ts';
 
 // Made once for this test, valid for a hundred years, and good for nothing else.
@@ -138,9 +138,9 @@ describe('a line that answers late', () => {
   ])('still has %s, though the last address of the name leads nowhere', async (_name, ask, answer) => {
     resolveTwo();
     const child = spawn(process.execPath, ['-e', busy]);
+    onTestFinished(() => void child.kill());
     const [port] = await once(child.stdout, 'data');
     await expect(ask(Number(port))).resolves.toEqual(answer);
-    child.kill();
   });
 });
 
