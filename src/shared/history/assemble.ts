@@ -162,10 +162,10 @@ function eventsOf(
 }
 
 /** A sleep from before whose end nobody noted was over when the next samples were taken. */
-function isOver(
+export function isOver(
   { kind, at }: HistoryEvent,
   told: readonly HistoryEvent[],
-  runs: readonly RunRow[],
+  runs: readonly { readonly from: number }[],
   from: number,
 ): boolean {
   if (kind !== 'suspend' || at >= from) return false;

@@ -1,3 +1,4 @@
+import { isOver } from './assemble.ts';
 import type { Chronicle, CountPoint, Span, TrackName, Tracks } from './chronicle.ts';
 
 /** The part of a chronicle between two moments. What it does not reach stays unwatched. */
@@ -22,22 +23,23 @@ export function clip(chronicle: Chronicle, from: number, to: number): Chronicle 
       online: track('online'),
       photosOpen: track('photosOpen'),
     },
-    counts: cutCounts(counts, cut(watched)[0]?.from === from, from, to),
-    events: events.filter(
-      ({ at, kind }) => (at >= from && at <= to) || kind === 'suspend' || kind === 'resume',
-    ),
+    counts: cutCounts(counts, cut(watched)[0]?.from, from, to),
+    events: events
+      .filter(({ at, kind }) => (at >= from && at <= to) || kind === 'suspend' || kind === 'resume')
+      .filter((event) => !isOver(event, events, watched, from)),
   };
 }
 
-/** A count from before holds at `from` only where the watch went on. */
+/** A count from before holds on where the watch goes on, or is taken up again without another one. */
 function cutCounts(
   counts: readonly CountPoint[],
-  isWatched: boolean,
+  watchedFrom: number | undefined,
   from: number,
   to: number,
 ): readonly CountPoint[] {
   const inside = counts.filter(({ at }) => at > from && at <= to);
   const before = counts.findLast(({ at }) => at <= from);
-  if (!before || (before.at < from && !isWatched)) return inside;
-  return [{ ...before, at: from }, ...inside];
+  if (before?.at === from) return [before, ...inside];
+  if (!before || watchedFrom === undefined || (inside[0]?.at ?? Infinity) <= watchedFrom) return inside;
+  return [{ ...before, at: watchedFrom }, ...inside];
 }
