@@ -97,7 +97,8 @@ export const progress = [
       everywhere('Uploading {n} items', 10, 'reported'),
       onPhones('{n} photos to upload', 'reported'),
     ],
-    meaning: 'Photos is sending originals to iCloud. How long it takes depends on the speed of the uplink.',
+    meaning:
+      'Photos is sending originals to iCloud. How long it takes depends on the speed of your internet connection.',
     worry: {
       level: 'maybe',
       sentence: 'Normal while the number falls. A number that stands still for hours is not.',
@@ -123,7 +124,7 @@ export const progress = [
       everywhere('Syncing with iCloud', 13, 'reported'),
       reportedIn('zh-Hans', '正在从iCloud同步照片'),
     ],
-    meaning: 'Photos is comparing notes with iCloud. Normal activity.',
+    meaning: 'Photos is comparing the library with iCloud. Normal activity.',
     worry: { level: 'no', sentence: 'You can go on using Photos.' },
     todo: 'Nothing.',
     reason: null,

@@ -43,7 +43,7 @@ const words: Partial<Record<RuleId, Tell>> = {
   'low-data-mode': (_finding, _known, facts) =>
     facts.includes('Low Data Mode') ? null : unlessShown(false, 'Low Data Mode on'),
   'poor-network': (_finding, _known, facts) => `${facts}, poor connection`,
-  'personal-hotspot': (_finding, _known, facts) => `${facts}, personal hotspot`,
+  'personal-hotspot': (_finding, _known, facts) => `${facts}, Personal Hotspot`,
   'wifi-self-assigned': () => 'connected, no address from the router',
   'disk-full': (_finding, known) =>
     unlessShown((known('disk')?.freeBytes ?? FULL_BYTES) < FULL_BYTES, 'full'),

@@ -52,7 +52,7 @@ export const connection = {
     ],
   },
   'personal-hotspot': {
-    what: 'This Mac is online through a personal hotspot',
+    what: 'This Mac is online through a Personal Hotspot',
     why: "A phone's connection is slower and counts data, so macOS holds back large uploads on it.",
     fix: 'Join a Wi-Fi network that does not come from a phone.',
     steps: [
