@@ -26,6 +26,7 @@ await start();
  * optional in the lock file and rightly missing from the copy.
  */
 function isInstalled() {
+  if (!existsSync(join(root, 'node_modules/.bin'))) return false;
   const installed = lockedPackages('node_modules/.package-lock.json');
   const wanted = lockedPackages('package-lock.json');
   if (installed === undefined || wanted === undefined) return false;
@@ -34,7 +35,8 @@ function isInstalled() {
     if (!path.startsWith('node_modules/')) return true;
     const there = installed[path];
     if (there === undefined) return optional === true;
-    return there.version === version && there.integrity === integrity;
+    // The copy outlives a folder that somebody or something took away.
+    return there.version === version && there.integrity === integrity && existsSync(join(root, path));
   });
 }
 

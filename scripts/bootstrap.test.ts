@@ -37,13 +37,14 @@ function project(folder: string): void {
      console.log('npm talks');
      writeFileSync('npm-was-called', process.argv.slice(2).join(' '));
      if (process.env.NPM_FAILS) process.exit(1);
-     mkdirSync('node_modules', { recursive: true });
+     for (const made of ['.bin', 'a']) mkdirSync('node_modules/' + made, { recursive: true });
      writeFileSync('node_modules/.package-lock.json', ${JSON.stringify(JSON.stringify(here))});`,
   );
 }
 
-function install(folder: string, packages: unknown): void {
-  mkdirSync(join(folder, 'node_modules/.bin'), { recursive: true });
+function install(folder: string, packages: unknown, made: readonly string[] = ['.bin', 'a']): void {
+  mkdirSync(join(folder, 'node_modules'));
+  for (const name of made) mkdirSync(join(folder, 'node_modules', name));
   writeFileSync(join(folder, 'node_modules/.package-lock.json'), JSON.stringify(packages));
 }
 
@@ -81,10 +82,12 @@ describe('bootstrap', () => {
     ['nothing is', undefined],
     ['something older is', older],
     ['something is missing', { packages: {} }],
-  ])('installs first when %s installed, without a word on stdout', (_case, packages) => {
+    ['a package that was taken away is no longer', here, ['.bin']],
+    ['no program is', here, ['a']],
+  ])('installs first when %s installed, without a word on stdout', (_case, packages, made?: string[]) => {
     using folder = temporaryFolder();
     project(folder.path);
-    if (packages) install(folder.path, packages);
+    if (packages) install(folder.path, packages, made);
     const first = bootstrap(folder.path, ['say', 'one']);
     expect(first).toMatchObject({ status: 7, stdout: 'one\n' });
     expect(first.stderr).toMatch(/Installing packages.*\nnpm talks\nInstalled in \d+\.\d s\.\n/);
