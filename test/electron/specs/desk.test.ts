@@ -1,6 +1,7 @@
 import { rmSync, statSync } from 'node:fs';
 import { type Browser, chromium, type FrameLocator, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ensureChromium } from '../../../scripts/chromium.ts';
 import { type Desk, startDesk } from '../../../scripts/desk.ts';
 import { temporaryUserData } from '../launch.ts';
 
@@ -16,7 +17,7 @@ beforeAll(async () => {
   if (!started) throw new Error('the desk did not start');
   desk = started;
   browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM ?? ensureChromium(),
     args: ['--no-sandbox'],
   });
   page = await browser.newPage({ viewport: { width: 1200, height: 800 } });

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { findChromium } from '../../../scripts/chromium.ts';
 
 /** Command line of Electron's own executable, as far as Playwright uses it: `electron [-r x] [--inspect=0] <folder> …`. */
 export async function run(args: readonly string[]): Promise<void> {
@@ -72,8 +73,8 @@ const FLAGS = [
 
 async function startChromium() {
   const profile = mkdtempSync(join(tmpdir(), 'stand-in-chromium-'));
-  const program = process.env.CHROMIUM ?? '/usr/bin/chromium';
-  if (!existsSync(program)) throw new Error(`stand-in: no Chromium at ${program}; set CHROMIUM to one`);
+  const program = process.env.CHROMIUM ?? findChromium();
+  if (program === null) throw new Error('stand-in: no Chromium was found; set CHROMIUM to one');
   const child = spawn(program, [...FLAGS, `--user-data-dir=${profile}`], { stdio: 'ignore' });
   const [port = '', path = ''] = await portOf(join(profile, 'DevToolsActivePort'));
   return {
