@@ -16,7 +16,6 @@ export default defineConfig({
         'library-worker': 'src/main/library/worker.ts',
       },
       external: ['electron', /^node:/, ...builtinModules, 'osx-temperature-sensor'],
-      treeshake: { moduleSideEffects: [{ test: /node_modules\/(plist|xmlbuilder)\//, sideEffects: false }] },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
