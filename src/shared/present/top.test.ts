@@ -96,7 +96,7 @@ describe('what to do', () => {
     const found = [{ rule: 'low-power-mode', by: 'engine', variant: 'engine-alone' }] as const;
     const { headline, fix } = top({ verdict: 'blocked', found });
     expect(headline).toBe('Photos acts as if Low Power Mode were on, although it is off');
-    expect(fix).toBe('Plug in the power adapter, then turn Low Power Mode on and off again.');
+    expect(fix).toBe('With the power adapter plugged in, turn Low Power Mode on and off again.');
   });
 
   it('takes the usual sentences of the engine where there are none for its word against macOS', () => {

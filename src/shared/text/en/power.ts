@@ -21,7 +21,7 @@ export const power = {
       'engine-alone': {
         what: 'Photos acts as if Low Power Mode were on, although it is off',
         why: 'Its sync engine still holds uploads back. It may have missed the switch, and a worn battery can keep it cautious.',
-        fix: 'Keep the power adapter plugged in, and turn Low Power Mode on and off again.',
+        fix: 'With the power adapter plugged in, turn Low Power Mode on and off again.',
         steps: [
           {
             do: 'Click Sync Now below the library in Photos.',
