@@ -47,6 +47,16 @@ describe('the build', () => {
     expect(build()).toMatch(madeAgain);
   });
 
+  it('says nothing of its own before the program speaks', () => {
+    rmSync(join(folder.path, 'out'), { recursive: true });
+    const { stdout, stderr } = spawnSync(process.execPath, ['scripts/unstuck.ts', '--version'], {
+      cwd: folder.path,
+      encoding: 'utf8',
+    });
+    expect([stdout, stderr]).toEqual([expect.stringMatching(/^\d+\.\d+\.\d+\n$/), '']);
+    build();
+  });
+
   it('makes only what a source goes into', () => {
     const page = join(folder.path, 'src/renderer/styles/extra.css');
     build();

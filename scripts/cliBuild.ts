@@ -20,7 +20,7 @@ export const allParts: readonly Part[] = ['cli', 'main', 'preload', 'renderer'];
 /** EX_SOFTWARE of sysexits.h. */
 const BROKEN = 70;
 
-/** Builds what was not built from exactly these sources. `log` gets one line per build. */
+/** Builds what was not built from exactly these sources. `log` gets one line per build; what fails says so itself. */
 export async function buildIfStale(
   log: (line: string) => void,
   parts: readonly Part[] = allParts,
@@ -40,7 +40,7 @@ async function buildPart(part: Part, log: (line: string) => void): Promise<void>
     await bundle(part, aside);
   } catch (error) {
     rmSync(aside, { recursive: true, force: true });
-    log(stripVTControlCharacters(error instanceof Error ? error.message : String(error)));
+    console.error(stripVTControlCharacters(error instanceof Error ? error.message : String(error)));
     process.exit(BROKEN);
   }
   writeFileSync(join(aside, '.built-from'), sources);

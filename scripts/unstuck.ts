@@ -1,5 +1,6 @@
 import { buildIfStale, cli } from './cliBuild.ts';
 import { runNode } from './run.ts';
 
-await buildIfStale(console.error, ['cli']);
+// Only what the program itself says is printed: others may read it.
+await buildIfStale(() => {}, ['cli']);
 process.exitCode = await runNode(cli, ...process.argv.slice(2));
