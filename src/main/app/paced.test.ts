@@ -66,7 +66,7 @@ describe('a recording as if it were this Mac', () => {
       onSlept: () => {},
       onClocks: () => {},
     });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await expect.poll(() => samples).toBe(1);
     pace.setSpeed(Number.POSITIVE_INFINITY);
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(samples).toBe(1);
