@@ -103,6 +103,14 @@ describe('bootstrap', () => {
     expect(stderr).toContain('The packages could not be installed. Is this computer online?');
   });
 
+  it('comes first in every command of npm', () => {
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const ours = Object.values<string>(scripts).map(
+      (line) => /^node scripts\/bootstrap\.mjs (\S+)$/.exec(line)?.[1],
+    );
+    expect(ours.filter((job) => !existsSync(join(root, `scripts/${job}.ts`)))).toEqual([]);
+  });
+
   it('refuses a job that does not exist', () => {
     using folder = temporaryFolder();
     project(folder.path);

@@ -23,12 +23,12 @@ import { texts } from '../../text/en/index.ts';
 import { clear, notJudged } from '../rule.ts';
 import { ${camel} } from './rule.ts';
 
-const power = { source: 'ac', hasBattery: true, percent: 80, state: 'charged', minutesRemaining: null } as const;
+const onAdapter = { source: 'ac', hasBattery: true, percent: 80, state: 'charged', minutesRemaining: null } as const;
 
 describe('${kebab}', () => {
   it.each([
-    ['on the power adapter', power],
-    ['on battery', { ...power, source: 'battery' }],
+    ['on the power adapter', onAdapter],
+    ['on battery', { ...onAdapter, source: 'battery' }],
   ] as const)('is quiet %s', (_case, seen) => {
     expect(judge(${camel}, { facts: { power: seen } })).toEqual(clear);
   });
@@ -38,10 +38,10 @@ describe('${kebab}', () => {
   });
 
   it('speaks on backup power, in whole sentences', () => {
-    const judgement = judge(${camel}, { facts: { power: { ...power, source: 'ups' } } });
+    const judgement = judge(${camel}, { facts: { power: { ...onAdapter, source: 'ups' } } });
     expect(judgement).toMatchObject({ outcome: 'found', values: { percent: 80 } });
-    const said = sentences(texts['${kebab}'], judgement);
-    expect(said[0]).toContain('80 percent');
+    const said = sentences(texts[${camel}.id], judgement);
+    expect(said.join(' ')).toContain('80 percent');
     expect(said.join(' ')).not.toMatch(/[{}]/);
   });
 });
@@ -60,8 +60,8 @@ const page = `# ${label}
 
 const sentences = `
   '${kebab}': {
-    what: '${label}: {percent} percent left',
-    why: 'Say here why this matters for the upload.',
+    what: '${label}',
+    why: 'Say here why this matters for the upload, with {percent} percent left.',
     fix: 'Say here the smallest step that can help.',
   },`;
 

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Script } from 'node:vm';
 import { root, runTool } from './run.ts';
 
 /** The spellings of one name. */
@@ -27,9 +28,11 @@ export function nameFromArgument(job: string): Name {
   }
   const words = kebab.split('-');
   const pascal = words.map(capitalized).join('');
+  const camel = `${words[0]}${words.slice(1).map(capitalized).join('')}`;
+  if (!canBeNamed(camel)) giveUp(`"${camel}" is a word of the language: choose a name of more words.`);
   return {
     kebab,
-    camel: `${words[0]}${words.slice(1).map(capitalized).join('')}`,
+    camel,
     pascal,
     label: capitalized(words.join(' ')),
   };
@@ -62,6 +65,15 @@ export async function writeAll(created: Files, edited: Files): Promise<void> {
   process.exitCode = await runTool('biome', 'check', '--write', '--log-level=warn', ...code);
   for (const file of Object.keys(created)) console.log(`new      ${file}`);
   for (const file of Object.keys(edited)) console.log(`changed  ${file}`);
+}
+
+/** Asked of the language itself, which alone knows all of its words. */
+function canBeNamed(name: string): boolean {
+  try {
+    return new Script(`'use strict'; const ${name} = 0;`) instanceof Script;
+  } catch {
+    return false;
+  }
 }
 
 function capitalized(word: string): string {

@@ -54,14 +54,15 @@ describe('a new probe and a new rule, as generated', () => {
     expect(node('node_modules/.bin/tsc', '-b')).toEqual({ status: 0, said: '' });
   });
 
-  it('pass their own tests and those of the architecture', () => {
+  it('pass their own tests and those of all probes and rules', () => {
     const paths = [
       'src/main/probes/fan-speed',
       'src/shared/rules/fan-too-loud',
       'test/architecture/registries',
+      'src/shared/present/sentences',
     ];
     const tests = node('node_modules/.bin/vitest', 'run', '--no-color', ...paths);
-    expect(tests.said).toMatch(/Test Files +3 passed/);
+    expect(tests.said).toMatch(/Test Files +4 passed/);
     expect(tests.status).toBe(0);
   });
 
@@ -72,6 +73,10 @@ describe('a new probe and a new rule, as generated', () => {
       said: expect.stringContaining('exists already'),
     });
     expect(node(`scripts/${job}.ts`, 'Not a name')).toMatchObject({ status: 64 });
+    expect(node(`scripts/${job}.ts`, 'class')).toMatchObject({
+      status: 64,
+      said: expect.stringContaining('a word of the language'),
+    });
     expect(node(`scripts/${job}.ts`)).toMatchObject({ status: 64 });
   });
 });
