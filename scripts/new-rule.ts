@@ -62,6 +62,7 @@ const sentences = `
   '${kebab}': {
     what: '${label}',
     why: 'Say here why this matters for the upload, with {percent} percent left.',
+    generalWhy: 'Say here why this matters for the upload.',
     fix: 'Say here the smallest step that can help.',
   },`;
 
