@@ -37,5 +37,9 @@ export const carrierUp = (reachability: Reachability): boolean =>
 export const physicalInterface = (reachability: Reachability): string | null =>
   paths(reachability).find((path) => !isTunnel(path.interface))?.interface ?? null;
 
+/** Tunnels are listed and nothing else, so nothing is said about what lies below them. */
+export const isTunnelsAlone = (reachability: Reachability): boolean =>
+  paths(reachability).length > 0 && physicalInterface(reachability) === null;
+
 /** What to call a VPN in a sentence: its own name where macOS tells one. */
 export const vpnLabel = ({ name, interface: tunnel }: Vpn): string => name ?? tunnel ?? 'no name known';

@@ -37,9 +37,8 @@ const NO_UPDATE = 2;
 function foundNothing(settings: Dictionary): boolean {
   const count = numberOf(settings, 'LastRecommendedUpdatesAvailable');
   if (count !== null) return count === 0;
-  const wentWell =
-    booleanOf(settings, 'LastSessionSuccessful') ?? numberOf(settings, 'LastSessionSuccessful') === 1;
-  return wentWell && numberOf(settings, 'LastResultCode') === NO_UPDATE;
+  const wentWell = booleanOf(settings, 'LastSessionSuccessful');
+  return wentWell === true && numberOf(settings, 'LastResultCode') === NO_UPDATE;
 }
 
 function waitingUpdate(entry: Dictionary): Facts['macosUpdate']['waiting'][number] | null {

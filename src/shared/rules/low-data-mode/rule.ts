@@ -1,4 +1,4 @@
-import { paths, physicalInterface } from '../../facts/network-path.ts';
+import { isTunnelsAlone, physicalInterface } from '../../facts/network-path.ts';
 import { clear, defineRule, found, type Look, notJudged } from '../rule.ts';
 
 /** Low Data Mode is on for the network in use. A VPN's tunnel does not carry the mark, the interface below it does. */
@@ -13,8 +13,7 @@ export const lowDataMode = defineRule({
   looksAt: ['interfaces'],
   find({ reachability }, look: Look) {
     const name = physicalInterface(reachability);
-    // Where only tunnels are listed, nothing is said about what lies below them.
-    if (name === null) return paths(reachability).length === 0 ? clear : notJudged('reachability');
+    if (name === null) return isTunnelsAlone(reachability) ? notJudged('reachability') : clear;
     const inUse = look.fact('interfaces')?.find((one) => one.name === name);
     if (!inUse) return notJudged('interfaces');
     return inUse.constrained ? found() : clear;

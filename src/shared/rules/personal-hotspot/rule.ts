@@ -1,5 +1,5 @@
 import type { Interface, Link } from '../../facts/network.ts';
-import { paths, physicalInterface } from '../../facts/network-path.ts';
+import { isTunnelsAlone, paths, physicalInterface } from '../../facts/network-path.ts';
 import { clear, conclude, defineRule, type Look, notJudged } from '../rule.ts';
 import { any, type Truth, unknown } from '../truth.ts';
 
@@ -21,8 +21,7 @@ export const personalHotspot = defineRule({
   looksAt: ['link', 'interfaces'],
   find({ reachability }, look) {
     const name = physicalInterface(reachability);
-    // Where only tunnels are listed, nothing is said about what lies below them.
-    if (name === null) return paths(reachability).length === 0 ? clear : notJudged('reachability');
+    if (name === null) return isTunnelsAlone(reachability) ? notJudged('reachability') : clear;
     const addresses = paths(reachability)
       .filter((path) => path.interface === name)
       .flatMap((path) => path.addresses);

@@ -1,5 +1,5 @@
 import type { Signal } from '../../facts/network.ts';
-import { paths, physicalInterface } from '../../facts/network-path.ts';
+import { isTunnelsAlone, physicalInterface } from '../../facts/network-path.ts';
 import { conclude, defineRule, found, type Look } from '../rule.ts';
 import { all, any, type Truth, unknown } from '../truth.ts';
 
@@ -31,8 +31,6 @@ const isNoisy = ({ rssi, noise }: Signal): Truth =>
 /** Where only tunnels are listed, it may lie below them. */
 function inUse(signal: Signal, look: Look): Truth {
   const reachability = look.fact('reachability');
-  if (!reachability) return unknown('reachability');
-  const name = physicalInterface(reachability);
-  if (name === null && paths(reachability).length > 0) return unknown('reachability');
-  return name === signal.interface;
+  if (!reachability || isTunnelsAlone(reachability)) return unknown('reachability');
+  return physicalInterface(reachability) === signal.interface;
 }
