@@ -107,6 +107,7 @@ describe('the engine and the live reading', () => {
       by: 'engine',
       certainty: 'certain',
       effect: 'blocks',
+      evidence: ['syncEngine', 'lowPowerMode'],
     });
   });
 
@@ -221,6 +222,16 @@ describe('what must last before it counts', () => {
       ]),
       'analysis-busy',
     );
+
+  it('counts from when it began, not from when the watch did', () => {
+    const idle = { processes: healthyFacts(START).processes };
+    const busyFrom30 = [
+      { minutes: 0, facts: idle },
+      { minutes: 30, facts: busy },
+    ];
+    expect(found(end([...busyFrom30, { minutes: 39, facts: {} }]), 'analysis-busy')).toBeUndefined();
+    expect(found(end([...busyFrom30, { minutes: 40, facts: {} }]), 'analysis-busy')).toBeDefined();
+  });
 
   it('lasts awake: a night between two busy minutes is none of it', () => {
     expect(busyFor(10, 0)).toMatchObject({ effect: 'slows', since: at(10) });

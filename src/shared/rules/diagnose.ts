@@ -117,7 +117,7 @@ function judge(
   const diagnosis: Finding = {
     rule: rule.id,
     outcome: 'found',
-    effect: judgement.effect ?? (engine?.found ? rule.engineEffect : undefined) ?? rule.effect,
+    effect: judgement.effect ?? rule.effect,
     certainty: engine?.found ? 'certain' : (judgement.certainty ?? rule.certainty),
     values: judgement.values,
     ...(judgement.variant === undefined ? {} : { variant: judgement.variant }),

@@ -87,8 +87,6 @@ export interface Rule<Needs extends FactId = FactId, Id extends string = string>
    */
   readonly group?: 'network' | 'set-up' | 'library';
   readonly engine?: EngineWord;
-  /** The effect when the engine found it, where it differs from the rule's own. */
-  readonly engineEffect?: Effect;
   /** The live judgement must have held for this long before it counts. */
   readonly holdSeconds?: number;
   /** Judged after all others, and told what they found. */

@@ -27,8 +27,8 @@ describe('analysis-busy', () => {
     expect(judge(analysisBusy, {})).toEqual(notJudged('processes')));
 
   it.each(['photoanalysisd', 'mediaanalysisd', 'photolibraryd'] as const)('speaks for %s', (name) => {
-    const judgement = judge(analysisBusy, running([name, 98.7]));
-    expect(judgement).toEqual(found({ process: name, percent: 99 }));
+    const judgement = judge(analysisBusy, running([name, 80.6]));
+    expect(judgement).toEqual(found({ process: name, percent: 81 }));
     expectSpoken(mac['analysis-busy'], judgement);
   });
 

@@ -53,7 +53,7 @@ describe('disk-low', () => {
   it('is found by the engine: slower', () => {
     expect(engineFinds(diskLow, { veryLowDiskSpace: true })).toBe(false);
     expect(engineFinds(diskLow, { lowDiskSpace: true })).toBe(true);
-    expect(diskLow.engineEffect).toBe('slows');
+    expect(diskLow.effect).toBe('slows');
     expectSpokenByEngine(mac['disk-low']);
   });
 });

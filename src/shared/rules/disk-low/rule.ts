@@ -16,7 +16,6 @@ export const diskLow = defineRule({
   reason: 3,
   opens: 'storage',
   engine: { flags: ['lowDiskSpace'] },
-  engineEffect: 'slows',
   needs: ['disk'],
   looksAt: ['libraryCounts'],
   find({ disk: { freeBytes } }, look) {

@@ -10,9 +10,7 @@ const all = [
   ['not-recorded', unrecordedText] as const,
 ];
 
-const stops = rules.filter(
-  ({ effect, engineEffect }) => effect === 'blocks' || effect === 'stalls' || engineEffect === 'blocks',
-);
+const stops = rules.filter(({ effect }) => effect === 'blocks' || effect === 'stalls');
 const slows = rules.filter(({ effect }) => effect === 'slows');
 
 it.each(stops)('has words for a night that $id stopped', ({ id }) => {
