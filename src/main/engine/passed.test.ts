@@ -41,6 +41,12 @@ describe('how the time between two samples passed', () => {
       { awake: 60, asleep: 3540 },
     ],
     [
+      'the same, with a little drift, which is no sleep',
+      { wall: START + HOUR + 3_000, monotonic: 1_000 + HOUR },
+      undefined,
+      { awake: 60, asleep: 3540 },
+    ],
+    [
       'a tick held back while awake: the kernel knows of no sleep',
       { wall: START + HOUR, monotonic: 1_000 + HOUR },
       { ...boot, sleptAt: null, wokeAt: null },

@@ -35,6 +35,11 @@ describe('proxy-dead', () => {
       },
       notJudged('proxyConnection'),
     ],
+    [
+      'a knock there, where another port of this Mac answered',
+      { proxy: { endpoints: [local] }, proxyConnection: { ...answer(true), port: 3128 } },
+      notJudged('proxyConnection'),
+    ],
   ])('is not judged without %s', (_case, facts, judgement) =>
     expect(judge(proxyDead, { facts })).toEqual(judgement),
   );
