@@ -108,6 +108,18 @@ describe('a recording that can be read', () => {
 });
 
 describe('a recording that cannot be read says why', () => {
+  it('names what is a file itself, such as its own steps', async () => {
+    const file = join(folderWith(withSteps(step)), 'steps.jsonl');
+    await expect(readRecording(file)).rejects.toThrow(/steps\.jsonl is not a folder$/);
+  });
+
+  it('names what is a folder where a file should be', async () => {
+    const folder = folderWith(withSteps(step));
+    rmSync(join(folder, 'steps.jsonl'));
+    mkdirSync(join(folder, 'steps.jsonl'));
+    await expect(readRecording(folder)).rejects.toThrow(/\/steps\.jsonl cannot be read$/);
+  });
+
   it.each([
     ['no folder', null, /none has no recording\.json$/],
     ['no recording.json', { 'steps.jsonl': '' }, / has no recording\.json$/],

@@ -28,10 +28,21 @@ function contentOf(folder: string, name: string): string {
   try {
     return new TextDecoder().decode(readFileSync(resolve(folder, name)));
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw new RecordingError(missing ? `${folder} has no ${name}` : `${folder}/${name} cannot be read`, {
-      cause: error,
-    });
+    throw new RecordingError(unreadable(error, folder, name), { cause: error });
+  }
+}
+
+function unreadable(error: unknown, folder: string, name: string): string {
+  switch (error instanceof Error && 'code' in error && error.code) {
+    case 'ENOENT':
+      return `${folder} has no ${name}`;
+    case 'ENOTDIR':
+      return `${folder} is not a folder`;
+    case 'EACCES':
+    case 'EPERM':
+      return `${folder}/${name} may not be read: its permissions, or those of its folder, forbid it`;
+    default:
+      return `${folder}/${name} cannot be read`;
   }
 }
 
