@@ -86,10 +86,13 @@ describe('open', () => {
   });
 });
 
-it('says what is not a photo library', async () => {
-  const { exit, out, err } = await unstuck('library', tmpdir());
+it.each([
+  ['what is not a photo library', tmpdir(), '~ is not a photo library of macOS 10.15 or later.'],
+  ['where nothing is', `${tmpdir()}/unstuck-never-made`, 'there is no ~/unstuck-never-made.'],
+])('says %s', async (_case, path, sentence) => {
+  const { exit, out, err } = await unstuck('library', path);
   expect({ exit, out }).toEqual({ exit: 66, out: '' });
-  expect(err).toBe('unstuck: ~ is not a photo library of macOS 10.15 or later.\n');
+  expect(err).toBe(`unstuck: ${sentence}\n`);
 });
 
 it.skipIf(process.platform === 'darwin')('records nothing but a Mac', async () => {

@@ -11,7 +11,7 @@ import { type LibraryReadings, libraryAt, readLibrary } from '../../library/read
 import { reportOf } from '../../library/report.ts';
 import { library as libraryProbe } from '../../probes/library/probe.ts';
 import { gapFor } from '../../probes/probe.ts';
-import type { System } from '../../system/system.ts';
+import { Failure, type System } from '../../system/system.ts';
 import type { Given } from '../args.ts';
 import { type Exit, exits, Refusal } from '../exits.ts';
 import { type Io, shortPath } from '../io.ts';
@@ -23,7 +23,7 @@ export async function library(given: Given<'library'>, io: Io): Promise<Exit> {
   try {
     const found = await libraryFor(given.args[0], system);
     const readings = await readLibrary(system, found);
-    refuseUnreadable(found, readings, io);
+    await refuseUnreadable(found, readings, system, io);
     const out = given.isOn('json')
       ? `${JSON.stringify(reportOf(readings), null, 2)}\n`
       : asTable(found, readings, io);
@@ -50,7 +50,12 @@ async function libraryFor(path: string | undefined, system: System): Promise<Lib
   }
 }
 
-function refuseUnreadable({ path }: Library, { libraryAccess }: LibraryReadings, io: Io): void {
+async function refuseUnreadable(
+  { path }: Library,
+  { libraryAccess }: LibraryReadings,
+  system: System,
+  io: Io,
+): Promise<void> {
   const name = shortPath(path, io.home);
   if (!libraryAccess.known)
     throw new Refusal(exits.unreadable, `cannot read ${name}: ${inRow(libraryAccess.detail)}.`);
@@ -59,9 +64,19 @@ function refuseUnreadable({ path }: Library, { libraryAccess }: LibraryReadings,
       'Allow Full Disk Access for the app that this command runs in: unstuck open full-disk-access';
     throw new Refusal(exits.unreadable, `macOS does not let this program read ${name}.`, hint);
   }
+  if (!libraryAccess.fact.missing) return;
+  if (await isNowhere(path, system)) throw new Refusal(exits.unreadable, `there is no ${name}.`);
   // Up to macOS 10.14 Photos kept another database.
-  if (libraryAccess.fact.missing)
-    throw new Refusal(exits.unreadable, `${name} is not a photo library of macOS 10.15 or later.`);
+  throw new Refusal(exits.unreadable, `${name} is not a photo library of macOS 10.15 or later.`);
+}
+
+async function isNowhere(path: string, system: System): Promise<boolean> {
+  try {
+    await system.stat(path);
+    return false;
+  } catch (error) {
+    return error instanceof Failure && error.code === 'ENOENT';
+  }
 }
 
 const INDENT = 2;
