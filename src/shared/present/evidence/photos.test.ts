@@ -25,7 +25,18 @@ describe('photos', () => {
     unknownKeys: [],
   };
 
+  const others = {
+    trashed: 0,
+    hidden: 0,
+    shared: 0,
+    referenced: null,
+    originalsMissing: null,
+    bytesLeftWithResources: null,
+  };
+
   it.each([
+    [says('libraryCounts', others), 'not counted | Photos.sqlite'],
+    [says('libraryCounts', { ...others, referenced: 2 }), '2 outside the library | Photos.sqlite'],
     [says('uploadCounts', counts), '1,284 left of 10,000 | Photos.sqlite: 8,716 done'],
     [
       says('uploadCounts', { ...counts, left: 0, uploaded: 9997, failed: 3 }),

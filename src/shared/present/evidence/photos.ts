@@ -54,16 +54,17 @@ export const describePhotos: Describe<PhotosFact> = {
     source: `Photos.sqlite: ${count(uploaded)} done`,
   }),
   libraryCounts: ({ originalsMissing, referenced }) => ({
-    text: [
-      originalsMissing === null
-        ? null
-        : originalsMissing === 0
-          ? 'all originals here'
-          : `${plural(originalsMissing, 'original', 'originals')} only in iCloud`,
-      referenced === null || referenced === 0 ? null : `${count(referenced)} outside the library`,
-    ]
-      .filter((part) => part !== null)
-      .join(', '),
+    text:
+      [
+        originalsMissing === null
+          ? null
+          : originalsMissing === 0
+            ? 'all originals here'
+            : `${plural(originalsMissing, 'original', 'originals')} only in iCloud`,
+        referenced === null || referenced === 0 ? null : `${count(referenced)} outside the library`,
+      ]
+        .filter((part) => part !== null)
+        .join(', ') || 'not counted',
     source: 'Photos.sqlite',
   }),
   outgoingQueue: (queue) => ({
