@@ -30,14 +30,23 @@ describe('what Photos shows while nothing pauses it', () => {
   ])('%s', (verdict, facts, text) => expect(says(verdict, facts)).toBe(text));
 
   it.each([
-    [0, 'apple: Updated Just Now'],
-    [60, 'apple: Updated Just Now'],
+    [0, 'ours: Last Synced Just Now'],
+    [60, 'ours: Last Synced Just Now'],
     [61, 'ours: Last Synced 1 minute ago'],
     [12 * 60 + 59, 'ours: Last Synced 12 minutes ago'],
     [3600, 'ours: Last Synced'],
     [30 * 86_400, 'ours: Last Synced'],
     [-86_400, 'ours: Last Synced'],
   ])('%d s after the last sync', (age, text) => expect(says('up-to-date', syncedAt(age))).toBe(text));
+
+  it.each([
+    [11, 'apple: Updated Just Now'],
+    [12, 'ours: Last Synced Just Now'],
+    [26, 'ours: Last Synced Just Now'],
+  ])('on macOS %d right after the last sync', (major, text) => {
+    const macos = { name: 'macOS', version: `${major}.1`, major, extra: null, build: '', beta: false };
+    expect(says('up-to-date', { ...syncedAt(5), macos })).toBe(text);
+  });
 
   it('does not know when that was without a date', () => {
     expect(says('up-to-date', { uploadCounts: counts(0) })).toBe('ours: Last Synced');

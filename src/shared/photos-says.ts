@@ -24,7 +24,7 @@ export function photosSays(
   const major = snapshot.macos?.known ? snapshot.macos.fact.major : null;
   const engine = moving.has(verdict) ? undefined : freshEngine(snapshot, memory);
   const reason = firstReason(findings, engine);
-  if (!reason) return activity(verdict, snapshot, memory.at);
+  if (!reason) return activity(verdict, snapshot, memory.at, major);
   const { text, source, button } = photosWording(reason.number, major);
   return { reason: reason.number, text, source: reason.source, button, wording: source };
 }
@@ -55,7 +55,12 @@ function freshEngine(snapshot: Snapshot, memory: Memory): SyncEngine | undefined
   return reading?.known && engineIsFresh(reading.fact, memory, null) ? reading.fact : undefined;
 }
 
-function activity(verdict: Verdict, snapshot: Snapshot, now: number): PhotosSays | null {
+function activity(
+  verdict: Verdict,
+  snapshot: Snapshot,
+  now: number,
+  major: number | null,
+): PhotosSays | null {
   const counts = snapshot.uploadCounts?.known ? snapshot.uploadCounts.fact : null;
   const shown = { reason: null, source: 'activity', button: null, wording: 'apple' } as const;
   if (verdict === 'uploading' || verdict === 'slowed') {
@@ -69,21 +74,31 @@ function activity(verdict: Verdict, snapshot: Snapshot, now: number): PhotosSays
   if (verdict !== 'up-to-date') return null;
   // Photos counts failed items only when it has nothing else to do.
   if (counts && counts.failed > 0) return { ...shown, text: `Unable to Upload ${itemsIn(counts.failed)}` };
-  return { ...shown, ...lastSynced(snapshot, now) };
+  return { ...shown, ...lastSynced(snapshot, now, major) };
 }
 
 const itemsIn = (amount: number): string => `${count(amount)} ${amount === 1 ? 'Item' : 'Items'}`;
+
+/** Up to macOS 11 Photos said "Updated"; how a current one puts the first minute was not seen. */
+const justNow = (major: number | null): Pick<PhotosSays, 'text' | 'wording'> =>
+  major !== null && major <= 11
+    ? { text: 'Updated Just Now', wording: 'apple' }
+    : { text: 'Last Synced Just Now', wording: 'ours' };
 
 const JUST_NOW_SECONDS = 60;
 const HOUR_SECONDS = 3600;
 
 /** Photos tells minutes within the hour, then a time or a date. Those need the reader's time zone, and are left out. */
-function lastSynced(snapshot: Snapshot, now: number): Pick<PhotosSays, 'text' | 'wording'> {
+function lastSynced(
+  snapshot: Snapshot,
+  now: number,
+  major: number | null,
+): Pick<PhotosSays, 'text' | 'wording'> {
   const date = snapshot.syncEngine?.known ? snapshot.syncEngine.fact.lastSyncDate : null;
   const age = date === null ? null : (now - date) / 1000;
   if (age === null || age < -JUST_NOW_SECONDS || age >= HOUR_SECONDS)
     return { text: 'Last Synced', wording: 'ours' };
-  if (age <= JUST_NOW_SECONDS) return { text: 'Updated Just Now', wording: 'apple' };
+  if (age <= JUST_NOW_SECONDS) return justNow(major);
   const minutes = Math.floor(age / 60);
   return { text: `Last Synced ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} ago`, wording: 'ours' };
 }

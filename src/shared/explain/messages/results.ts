@@ -32,7 +32,7 @@ export const results = [
   {
     id: 'updated-just-now',
     kind: 'status',
-    wordings: [onMac('Updated Just Now', 10, 'reported')],
+    wordings: [onMac('Updated Just Now', 10, 'reported', 11)],
     meaning: 'The sync has just ended, and everything is in iCloud.',
     worry: { level: 'no', sentence: 'This is what you want to see.' },
     todo: 'Nothing.',
