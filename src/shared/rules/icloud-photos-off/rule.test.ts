@@ -46,6 +46,21 @@ describe('icloud-photos-off', () => {
     expect(says(account['icloud-photos-off'], judgement)).toContain('turned off');
   });
 
+  it('is less sure where the library is only the one in the Pictures folder', () => {
+    const library = {
+      path: '~/Pictures/Photos Library.photoslibrary',
+      from: 'only-one',
+      volume: '/System/Volumes/Data',
+      present: true,
+    } as const;
+    const icloudPhotos = { enabled: false, since: null };
+    expect(judge(icloudPhotosOff, { facts: { icloudPhotos, library } })).toEqual(
+      found({}, { certainty: 'likely' }),
+    );
+    const named = { ...library, from: 'preferences' } as const;
+    expect(judge(icloudPhotosOff, { facts: { icloudPhotos, library: named } })).toEqual(found());
+  });
+
   it.each([
     ['of known age', NOON],
     ['of unknown age', null],

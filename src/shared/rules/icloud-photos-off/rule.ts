@@ -1,4 +1,4 @@
-import type { SyncEngine } from '../../facts/photos.ts';
+import type { Library, SyncEngine } from '../../facts/photos.ts';
 import { clear, defineRule, found, notJudged } from '../rule.ts';
 
 /** iCloud Photos is off for the library, or on its way out of iCloud altogether. */
@@ -9,15 +9,20 @@ export const icloudPhotosOff = defineRule({
   opens: 'icloud-photos',
   group: 'set-up',
   needs: [],
-  looksAt: ['icloudPhotos', 'syncEngine'],
+  looksAt: ['icloudPhotos', 'syncEngine', 'library'],
   find(_facts, look) {
     const icloudPhotos = look.fact('icloudPhotos');
-    if (icloudPhotos?.enabled === false) return found();
+    if (icloudPhotos?.enabled === false) return isGuess(look.fact('library')) ? found({}, GUESSED) : found();
     const deleteAt = deletion(look.fact('syncEngine'), icloudPhotos?.since ?? null);
     if (deleteAt !== null) return found({ deleteAt }, { variant: 'leaving' });
     return icloudPhotos ? clear : notJudged('icloudPhotos');
   },
 });
+
+const GUESSED = { certainty: 'likely' } as const;
+
+/** Nothing but its place speaks for it: the one that iCloud uses may lie on another disk. */
+const isGuess = (library: Library | undefined): boolean => library?.from === 'only-one';
 
 /** When Apple deletes the library from iCloud; null while it does not. */
 function deletion(engine: SyncEngine | undefined, since: number | null): number | null {
