@@ -61,6 +61,17 @@ describe('photos', () => {
       }),
       'reports a problem with Photos | system status page',
     ],
+    [
+      says('appleStatus', {
+        events: [
+          {
+            ...{ service: 'iCloud Storage Upgrades', id: '1', type: 'Issue', status: 'ongoing' },
+            ...{ from: null, to: null },
+          },
+        ],
+      }),
+      'reports no problem with Photos, but one with iCloud Storage Upgrades | system status page',
+    ],
     [says('icloudQuota', { bytesLeft: 187_000_000_000 }), '187 GB left | brctl quota'],
   ])('%s', (said, expected) => {
     expect(said).toBe(expected);

@@ -1,4 +1,5 @@
-import type { EngineFlag, SyncEngine } from '../../facts/photos.ts';
+import type { AppleEvent, EngineFlag, SyncEngine } from '../../facts/photos.ts';
+import { NEEDED_SERVICES } from '../../rules/apple-outage/rule.ts';
 import { bytes, clockTime, count, plural } from '../units.ts';
 import { type Describe, listed } from './evidence.ts';
 
@@ -106,24 +107,23 @@ export const describePhotos: Describe<PhotosFact> = {
     source: `allowCloudPhotoLibrary: ${iCloudPhotosAllowed ? 'not restricted' : 'false'}`,
   }),
   icloudQuota: ({ bytesLeft }) => ({ text: `${bytes(bytesLeft)} left`, source: 'brctl quota' }),
-  appleStatus: ({ events }) => {
-    const named = (status: string) =>
-      listed(events.filter((event) => event.status === status).map((event) => event.service.trim()));
-    const [ongoing, upcoming] = [named('ongoing'), named('upcoming')];
-    const planned = upcoming === '' ? '' : `; work on ${upcoming} is planned`;
-    return {
-      text:
-        ongoing === ''
-          ? `reports no problem with Photos${planned}`
-          : `reports a problem with ${ongoing}${planned}`,
-      source: 'system status page',
-    };
-  },
+  appleStatus: ({ events }) => ({ text: appleText(events), source: 'system status page' }),
   icloudTraffic: ({ processes }) => {
     const sent = processes.reduce((sum, each) => sum + each.bytesOut, 0);
     return { text: `${bytes(sent)} sent over open connections`, source: 'nettop' };
   },
 };
+
+function appleText(events: readonly AppleEvent[]): string {
+  const named = (status: AppleEvent['status']) =>
+    events.filter((event) => event.status === status).map(({ service }) => service.trim());
+  const [ongoing, upcoming] = [named('ongoing'), named('upcoming')];
+  const planned = upcoming.length === 0 ? '' : `; work on ${listed(upcoming)} is planned`;
+  if (ongoing.length === 0) return `reports no problem with Photos${planned}`;
+  // Trouble with what uploads do not need is no reason to worry about them.
+  const spared = !ongoing.some((service) => NEEDED_SERVICES.includes(service));
+  return `reports ${spared ? 'no problem with Photos, but one' : 'a problem'} with ${listed(ongoing)}${planned}`;
+}
 
 /** What holds uploads back by the engine's own word. A budget that is used up has no key while budgets are valid. */
 export function holdingFlags(flags: SyncEngine['flags']): readonly string[] {

@@ -2,7 +2,7 @@ import type { AppleEvent } from '../../facts/photos.ts';
 import { clear, defineRule, type Found, found } from '../rule.ts';
 
 /** Exact names in Apple's English feed. Uploads need all three; other services may fail without harm to them. */
-const SERVICES: readonly string[] = ['Photos', 'iCloud Account & Sign In', 'Apple Account'];
+export const NEEDED_SERVICES: readonly string[] = ['Photos', 'iCloud Account & Sign In', 'Apple Account'];
 const STOPS: readonly AppleEvent['type'][] = ['Outage', 'Issue'];
 
 /** Apple itself reports trouble. What is planned or over is still listed for days and does not count. */
@@ -15,7 +15,7 @@ export const appleOutage = defineRule({
   find({ appleStatus }) {
     // The feed is in no order: of several, the newest tells what goes on now.
     const ongoing = appleStatus.events
-      .filter(({ service, status }) => status === 'ongoing' && SERVICES.includes(service.trim()))
+      .filter(({ service, status }) => status === 'ongoing' && NEEDED_SERVICES.includes(service.trim()))
       .toSorted((a, b) => (b.from ?? 0) - (a.from ?? 0));
     const worst = ongoing.find(({ type }) => STOPS.includes(type)) ?? ongoing[0];
     return worst ? report(worst) : clear;
