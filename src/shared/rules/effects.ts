@@ -1,11 +1,9 @@
 import type { Diagnosis, Finding } from '../diagnosis.ts';
+import { buttonFor } from '../photos/pause-reason.ts';
 import type { Memory } from '../watch/memory.ts';
 import { fallSince } from '../watch/rates.ts';
 import { ruleOf } from './index.ts';
-import type { PauseReason } from './rule.ts';
 
-/** Pause reasons that the button Sync Now in Photos overrides for some hours. */
-const SYNC_NOW_OVERRIDES: ReadonlySet<PauseReason> = new Set([1, 4, 5, 6, 7, 14, 15, 16, 18]);
 const OVERRIDDEN_SECONDS = 30 * 60;
 
 /** The network is a chain: behind the first broken link, the others are explained by it. */
@@ -19,10 +17,10 @@ export function chainOnly(diagnoses: readonly Diagnosis[]): readonly Diagnosis[]
   });
 }
 
-/** Items still went up while this held, so someone pressed Sync Now: it will stop the upload only later. */
+/** Items still went up while this held, so someone pressed Sync Now or Resume: it will stop the upload only later. */
 export function afterSyncNow(finding: Finding, memory: Memory): Finding {
   const { reason } = ruleOf(finding.rule);
-  if (finding.effect !== 'blocks' || reason === undefined || !SYNC_NOW_OVERRIDES.has(reason)) return finding;
+  if (finding.effect !== 'blocks' || reason === undefined || buttonFor(reason) === null) return finding;
   const fall = fallSince(memory);
   const overridden = fall && fall.secondsAgo <= OVERRIDDEN_SECONDS && fall.at >= finding.since;
   return overridden ? { ...finding, effect: 'risk' } : finding;
