@@ -6,7 +6,7 @@ export const GAP_MS = 11 * 60_000;
 /** No run, and so no span, is longer: what touches a moment then begins less than a day before it. */
 export const LONGEST_RUN_MS = 24 * 3_600_000;
 
-const trackNames = [
+export const trackNames = [
   'verdict',
   'headline',
   'findings',

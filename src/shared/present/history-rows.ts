@@ -1,4 +1,5 @@
-import type { Chronicle, CountPoint, TrackName } from '../history/chronicle.ts';
+import type { Chronicle, CountPoint } from '../history/chronicle.ts';
+import { trackNames } from '../history/compress.ts';
 
 /** One line of `unstuck history`. */
 export interface HistoryRow {
@@ -11,16 +12,6 @@ export interface HistoryRow {
   /** Null: not known. */
   readonly value: string | number | boolean | null;
 }
-
-const tracks = [
-  'verdict',
-  'headline',
-  'findings',
-  'power',
-  'percent',
-  'online',
-  'photosOpen',
-] as const satisfies readonly TrackName[];
 
 const counted = ['left', 'bytesLeft', 'uploaded', 'failed'] as const satisfies readonly (keyof CountPoint)[];
 
@@ -53,9 +44,9 @@ export function historyRows(): HistoryRows {
   };
 }
 
-function statesOf({ tracks: all, watched }: Chronicle): readonly State[] {
-  const states = tracks.flatMap((name) =>
-    all[name].map(({ from, to, value }): State => {
+function statesOf({ tracks, watched }: Chronicle): readonly State[] {
+  const states = trackNames.flatMap((name) =>
+    tracks[name].map(({ from, to, value }): State => {
       const shown = typeof value === 'object' && value !== null ? value.join(' ') : value;
       return { from, until: to, kind: 'state', name, value: shown };
     }),
