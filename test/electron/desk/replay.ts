@@ -1,18 +1,7 @@
+import type { ReplayHandle } from '../../../src/main/desktop/source.ts';
 import type { Replay } from './scene.ts';
 
-/** What main puts under `globalThis.__unstuck.replay` while it plays a recording. Times in milliseconds since 1970. */
-export interface ReplayHandle {
-  readonly title: string;
-  readonly from: number;
-  readonly to: number;
-  readonly timeZone: string;
-  readonly now: () => number;
-  readonly speed: () => number;
-  readonly setSpeed: (speed: number) => void;
-  readonly paused: () => boolean;
-  readonly pause: (paused: boolean) => void;
-}
-
+/** What main puts under `globalThis.__unstuck.replay` while it plays a recording. */
 export function replayHandle(): ReplayHandle | undefined {
   const { __unstuck: hook } = globalThis as { readonly __unstuck?: { readonly replay?: ReplayHandle } };
   return hook?.replay;
