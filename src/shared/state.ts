@@ -24,10 +24,12 @@ export function advance(
   now: number,
   passed: Passed,
 ): { readonly watch: Watch; readonly state: State } {
-  const seen = remember(watch.memory, snapshot, now, passed);
+  // Once the clock was set back, all that is remembered lies in the future: no count would be newer, no flag fresh.
+  const { memory: before, judging } = now < watch.memory.at ? beginWatch(now) : watch;
+  const seen = remember(before, snapshot, now, passed);
   const pace = paceOf(seen);
   const memory = estimate(seen, pace, now);
-  const judged = diagnose(snapshot, memory, watch.judging, pace, now);
+  const judged = diagnose(snapshot, memory, judging, pace, now);
   const diagnoses = ranked(judged.diagnoses);
   const headline = headlineOf(diagnoses);
   const verdict = verdictOf(headline, diagnoses, snapshot, memory, pace);

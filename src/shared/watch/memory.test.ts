@@ -6,11 +6,16 @@ import { advance, beginWatch } from '../state.ts';
 import { awakeSince, type Memory, remember, startWatch } from './memory.ts';
 
 const HOUR = 3600;
+const off = { enabled: false, since: null };
 
 interface Sample {
   readonly awake?: number;
   readonly asleep?: number;
-  readonly facts?: { readonly [Id in 'uploadCounts' | 'syncEngine' | 'icloudPhotos']?: Facts[Id] | Gap };
+  /** The clock is set back by so many seconds before it. */
+  readonly setBack?: number;
+  readonly facts?: {
+    readonly [Id in 'uploadCounts' | 'syncEngine' | 'icloudPhotos' | 'icloudTraffic']?: Facts[Id] | Gap;
+  };
 }
 
 /** The last state of a watch that begins at START, and what it remembers. Seconds pass before each sample. */
@@ -19,8 +24,8 @@ function watched(samples: readonly Sample[]): { readonly state: State; readonly 
   let now = START;
   let facts: Sample['facts'] = healthyFacts(START);
   let state: State | undefined;
-  for (const { awake = 0, asleep = 0, facts: changes } of samples) {
-    now += (awake + asleep) * 1000;
+  for (const { awake = 0, asleep = 0, setBack = 0, facts: changes } of samples) {
+    now += (awake + asleep - setBack) * 1000;
     facts = { ...facts, ...changes };
     ({ watch, state } = advance(watch, snapshotOf(now, facts), now, { awake, asleep }));
   }
@@ -78,8 +83,43 @@ describe('sleep while items were left', () => {
 
   it.each([
     ['without a count', { uploadCounts: 'not-permitted' }],
-    ['while iCloud Photos is off', { icloudPhotos: { enabled: false, since: null } }],
+    ['while iCloud Photos is off', { icloudPhotos: off }],
   ] as const)('is not known %s', (_case, facts) =>
     expect(slept(night(facts))).toEqual({ rule: 'slept', outcome: 'not-judged', missing: ['uploadCounts'] }),
   );
+});
+
+describe('a clock that is set back by a day', () => {
+  /** The state after half-hours that brought these, the first of them by the new clock. */
+  const halfHours = (changes: readonly NonNullable<Sample['facts']>[]): State => {
+    const samples = changes.map((facts, nth) => ({
+      awake: 1800,
+      facts,
+      setBack: nth === 0 ? 24 * HOUR : 0,
+    }));
+    return watched([{}, ...samples]).state;
+  };
+  const sent = (bytesOut: number) => ({ processes: [{ name: 'cloudd', pid: 501, bytesIn: 0, bytesOut }] });
+
+  it('hides no count that is taken after it', () => {
+    const state = halfHours(
+      [1_270, 1_260, 1_250, 1_240, 1_230, 1_220].map((left) => ({ uploadCounts: counts(left) })),
+    );
+    expect(state).toMatchObject({ verdict: 'uploading', pace: { perHour: 20, fellSeconds: 0 } });
+  });
+
+  it('hides nothing that the daemons send after it', () => {
+    const state = halfHours([1e9, 2e9, 3e9].map((bytes) => ({ icloudTraffic: sent(bytes) })));
+    expect(state.pace.bytesLeaving).toBe(true);
+  });
+
+  it('makes no saved flag of the sync engine too old', () => {
+    const saved = engine(at(2700 - 24 * HOUR), { isExceedingQuota: true });
+    expect(halfHours([{}, { syncEngine: saved }]).headline?.rule).toBe('icloud-storage-full');
+  });
+
+  it('lets nothing hold since a time to come', () => {
+    const state = watched([{ facts: { icloudPhotos: off } }, { awake: 60, setBack: 24 * HOUR }]).state;
+    expect(state.headline).toMatchObject({ rule: 'icloud-photos-off', since: state.at });
+  });
 });
