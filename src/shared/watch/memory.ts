@@ -3,9 +3,7 @@ import type { Snapshot } from '../reading.ts';
 /** The count of items left, written down only when it changed. Times are awake seconds of the watch. */
 export interface CountStep {
   readonly awake: number;
-  /** Of the count before this one: the change lies between the two. */
-  readonly previousAwake: number;
-  /** Milliseconds since 1970 of the count before this one. */
+  /** Of the count before this one, milliseconds since 1970: the change lies between the two. */
   readonly previousAt: number;
   readonly left: number;
   readonly bytesLeft: number;
@@ -39,7 +37,6 @@ export interface Memory {
   readonly sleeps: readonly SleepStep[];
   /** Newest last, and one that is older than the window. */
   readonly counts: readonly CountStep[];
-  readonly countedAwake: number;
   readonly countedAt: number;
   readonly traffic: readonly TrafficStep[];
   readonly sentByPid: Readonly<Record<string, number>>;
@@ -71,7 +68,6 @@ export function startWatch(now: number): Memory {
     sleptUncountedSeconds: 0,
     sleeps: [],
     counts: [],
-    countedAwake: 0,
     countedAt: now,
     traffic: [],
     sentByPid: {},
@@ -121,16 +117,14 @@ function rememberCount(memory: Memory, snapshot: Snapshot): Memory {
   const off = snapshot.icloudPhotos?.known && !snapshot.icloudPhotos.fact.enabled;
   if (off) return { ...memory, counts: [], estimates: [] };
   if (!reading?.known) return memory;
-  if (reading.at <= memory.countedAt && memory.counts.length > 0) return memory;
 
   const last = memory.counts.at(-1);
-  const counted = { ...memory, countedAwake: memory.awakeSeconds, countedAt: reading.at };
+  const counted = { ...memory, countedAt: reading.at };
   const { left, bytesLeft } = reading.fact;
   if (last?.left === left && last.bytesLeft === bytesLeft) return counted;
 
   const step: CountStep = {
     awake: memory.awakeSeconds,
-    previousAwake: last ? memory.countedAwake : memory.awakeSeconds,
     previousAt: last ? memory.countedAt : reading.at,
     left,
     bytesLeft,
