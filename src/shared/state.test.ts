@@ -105,6 +105,7 @@ describe('the engine and the live reading', () => {
     ]);
     expect(found(state, 'low-power-mode')).toMatchObject({
       by: 'engine',
+      evidence: ['syncEngine', 'lowPowerMode'],
       certainty: 'certain',
       effect: 'blocks',
       evidence: ['syncEngine', 'lowPowerMode'],
@@ -269,9 +270,24 @@ describe('the headline', () => {
     });
   });
 
+  const hot = { syncEngine: engine(START, { thermalPressure: true }) };
+
   it('keeps the order of Photos itself while iCloud Photos is set up', () => {
-    const hot = engine(START, { thermalPressure: true });
-    expect(one({ ...offline, syncEngine: hot }).headline).toMatchObject({ rule: 'mac-too-hot' });
+    expect(one({ ...offline, ...hot }).headline).toMatchObject({ rule: 'mac-too-hot' });
+  });
+
+  it('is followed by all else in the same order', () => {
+    const rules = one({ ...hot, ...offline, ...signedOut }).diagnoses.map(({ rule }) => rule);
+    expect(rules.slice(0, 3)).toEqual(['offline', 'signed-out', 'mac-too-hot']);
+  });
+
+  it('goes to a stall before what slows', () => {
+    const warm = { syncEngine: engine(START, { moderateThermalPressure: true }) };
+    const state = end([
+      { minutes: 0, facts: warm },
+      { minutes: 120, facts: {} },
+    ]);
+    expect(loud(state).slice(0, 2)).toEqual(['stalled', 'mac-warm']);
   });
 
   it('keeps since when it holds, over samples', () => {
@@ -300,6 +316,7 @@ describe('the headline', () => {
       verdict: 'up-to-date',
       headline: { rule: 'items-failed', effect: 'note' },
     });
+    expect(one({ ...lowPower, ...failed }).headline?.rule).toBe('items-failed');
     const update = {
       uploadCounts: counts(0),
       macosUpdate: { waiting: [{ name: 'macOS', version: '15.8' }] },
@@ -370,6 +387,19 @@ describe('a stall', () => {
     ]);
     expect(state.verdict).toBe('blocked');
     expect(diagnosis(state, 'stalled')).toMatchObject({ outcome: 'clear' });
+  });
+
+  it('is not called so in the quarter of an hour after that', () => {
+    const freed = { lowPowerMode: healthyFacts(START).lowPowerMode };
+    const [, , , soon, later] = play([
+      { minutes: 0, facts: lowPower },
+      { minutes: 180, facts: {} },
+      { minutes: 181, facts: freed },
+      { minutes: 194, facts: {} },
+      { minutes: 195, facts: {} },
+    ]);
+    expect(soon?.verdict).toBe('unknown');
+    expect(later?.verdict).toBe('stalled');
   });
 });
 

@@ -174,9 +174,10 @@ describe('what may be said about progress', () => {
   it('measures the speed from when the bytes began to move again', () => {
     const memory = watched([
       { minutes: 0, sent: { 1: 0 } },
-      { minutes: 60, sent: { 1: 0 } },
-      { minutes: 65, sent: { 1: 50_000_000 } },
-      { minutes: 70, sent: { 1: 100_000_000 } },
+      { minutes: 5, sent: { 1: 500_000_000 } },
+      { minutes: 60, sent: { 1: 500_000_000 } },
+      { minutes: 65, sent: { 1: 550_000_000 } },
+      { minutes: 70, sent: { 1: 600_000_000 } },
     ]);
     expect(paceOf(memory)).toMatchObject({ bytesPerHour: 600_000_000, movingSeconds: 600 });
   });
