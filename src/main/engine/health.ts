@@ -5,19 +5,17 @@ import type { ProbeFailure } from '../../shared/report/report.ts';
 export interface ProbeHealth {
   readonly asked: number;
   readonly failed: number;
-  readonly lastMs: number;
   readonly longestMs: number;
 }
 
 export type Health = { readonly [Id in FactId]?: ProbeHealth };
 
-const unasked: ProbeHealth = { asked: 0, failed: 0, lastMs: 0, longestMs: 0 };
+const unasked: ProbeHealth = { asked: 0, failed: 0, longestMs: 0 };
 
 export function noteHealth(before: ProbeHealth = unasked, ms: number, ok: boolean): ProbeHealth {
   return {
     asked: before.asked + 1,
     failed: before.failed + (ok ? 0 : 1),
-    lastMs: ms,
     longestMs: Math.max(before.longestMs, ms),
   };
 }
