@@ -4,6 +4,8 @@ import type { Verdict } from './diagnosis.ts';
 import type { SyncEngine } from './facts/photos.ts';
 import { photosSays } from './photos-says.ts';
 import type { Facts } from './reading.ts';
+import { type RuleId, rules } from './rules/index.ts';
+import type { PauseReason } from './rules/rule.ts';
 import { startWatch } from './watch/memory.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 6);
@@ -76,4 +78,47 @@ describe('what Photos shows by the engine alone', () => {
     const snapshot = snapshotOf(NOW, { syncEngine: budgets(key) });
     expect(photosSays([], 'unknown', snapshot, startWatch(NOW))?.reason).toBe(reason);
   });
+
+  it.each([
+    ['cellularIsRestricted', 10],
+    ['inAirplaneMode', 12],
+  ] as const)('with %s', (flag, reason) => {
+    const snapshot = snapshotOf(NOW, { syncEngine: engine(NOW, { [flag]: true }) });
+    expect(photosSays([], 'unknown', snapshot, startWatch(NOW))?.reason).toBe(reason);
+  });
 });
+
+describe('the reason that Photos gives', () => {
+  it.each<[PauseReason, readonly RuleId[]]>([
+    [1, ['paused-by-you']],
+    [2, ['icloud-storage-full', 'shared-library-full']],
+    [3, ['disk-full', 'disk-low']],
+    [4, ['battery-saving']],
+    [5, ['personal-hotspot']],
+    [6, ['low-data-mode']],
+    [7, ['low-power-mode']],
+    [8, ['macos-too-old']],
+    [9, ['signed-out', 'sign-in-needed']],
+    [11, ['wifi-off', 'offline', 'wifi-self-assigned']],
+    [13, ['library-snapshot']],
+    [14, ['system-busy']],
+    [16, ['mac-warm']],
+    [17, ['mac-too-hot']],
+    [18, ['battery-low']],
+  ])('is %i for %s', (reason, ids) => expect(rulesFor(reason)).toEqual(ids));
+
+  it('is a poor network wherever the way to iCloud is broken', () =>
+    expect(rulesFor(15)).toEqual([
+      'vpn-dead',
+      'captive-portal',
+      'dns-broken',
+      'proxy-dead',
+      'icloud-unreachable',
+      'tls-interception',
+      'poor-network',
+    ]));
+});
+
+function rulesFor(reason: PauseReason): readonly RuleId[] {
+  return rules.filter((rule) => rule.reason === reason).map(({ id }) => id);
+}
