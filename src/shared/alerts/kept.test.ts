@@ -13,7 +13,7 @@ const lowPower = {
   found: 2,
   missed: 0,
   stands: true,
-  since: NOW - HOUR,
+  since: NOW - 29 * 24 * HOUR,
   told: true,
   out: 'low-power-mode@1',
 };
@@ -32,6 +32,7 @@ describe('what is remembered of alerts', () => {
     ['a newer version', { ...kept, version: 2 }],
     ['a missing part', { version: 1 }],
     ['a stretch without its fields', { ...kept, stretches: { offline: {} } }],
+    ['more samples than are counted', { ...kept, stretches: { offline: { ...lowPower, missed: 3 } } }],
     ['times that are no numbers', { ...kept, deliveredAt: { offline: 'now' } }],
   ])('%s: begins anew', (_name, found) => {
     expect(fromKept(found, start)).toEqual(begun);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type AlertMemory, beginAlerts, type Stretch } from './alert.ts';
 import { COOLDOWN_MS } from './decide.ts';
+import { SAMPLES } from './stretches.ts';
 
 const VERSION = 1;
 const HOUR_MS = 3_600_000;
@@ -18,7 +19,7 @@ export interface KeptAlerts {
   readonly snoozedUntil: number | null;
 }
 
-const samples = z.int().min(0).max(2);
+const samples = z.int().min(0).max(SAMPLES);
 const name = z.string().max(200);
 
 const stretch = z.object({

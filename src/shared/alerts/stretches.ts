@@ -3,7 +3,7 @@ import type { AlertMemory, Stretch } from './alert.ts';
 import { causeOf, ruleOfCause } from './importance.ts';
 
 /** A finding must be found by so many samples in a row to count, and missed by so many to be over. */
-const SAMPLES = 2;
+export const SAMPLES = 2;
 /** And for so long: a wake, an unlock and a look are samples within seconds, while the network is not there yet. */
 const HOLD_MS = 30_000;
 
