@@ -248,10 +248,16 @@ describe('the night', () => {
 
   it('is summed up in the morning, and the summary speaks for what stands', () => {
     const watch = new Watch(EVENING);
+    const bodies: string[] = [];
+    watch.deliver = (memory, alert, now) => {
+      bodies.push(alert.body);
+      return delivered(memory, alert, now);
+    };
     watch.looks(15, []);
     expect(watch.looks(NIGHT - 15, [lowPower], { night })).toEqual([
       '184 of 1,284 items uploaded last night',
     ]);
+    expect(bodies).toEqual([expect.stringMatching(`^Now: ${LOW_POWER}\\. `)]);
     expect(watch.looks(300, [lowPower], { night })).toEqual([]);
     expect(watch.memory.stretches['low-power-mode']?.told).toBe(true);
   });
