@@ -1,6 +1,7 @@
 import type { Chronicle, Entry, EventKind } from '../../src/shared/history/chronicle.ts';
 import { collectChronicle } from '../../src/shared/history/in-memory.ts';
 import { type Night, nightOf } from '../../src/shared/night/night.ts';
+import type { SleepInterval } from '../../src/shared/night/sleep-interval.ts';
 import { EVENING, MINUTE, minutes } from './entries.ts';
 
 /** The clock of all evenings. */
@@ -19,12 +20,14 @@ export const samples = (from: number, to: number, differs: Partial<Entry> = {}):
 export interface Evening {
   readonly entries?: readonly Entry[];
   readonly events?: readonly (readonly [minute: number, kind: EventKind, detail?: string])[];
+  /** What macOS wrote into its log. */
+  readonly sleeps?: readonly (readonly [from: number, to: number, reason: string])[];
   /** In minutes. Default: ten hours. */
   readonly end?: number;
 }
 
 /** Written down from 21:00 in Berlin on. */
-export function told({ entries = [], events = [], end = 600 }: Evening): {
+export function told({ entries = [], events = [], sleeps = [], end = 600 }: Evening): {
   readonly chronicle: Chronicle;
   readonly night: Night;
 } {
@@ -35,7 +38,11 @@ export function told({ entries = [], events = [], end = 600 }: Evening): {
   }
   const [from, to] = [EVENING, EVENING + end * MINUTE];
   const chronicle = collected.chronicle(from, to);
-  return { chronicle, night: nightOf(chronicle, { from, to, timeZone: BERLIN }) };
+  const logged = sleeps.map(([begin, end, reason]): SleepInterval => {
+    const [slept, woke] = [EVENING + begin * MINUTE, EVENING + end * MINUTE];
+    return { kind: 'sleep', from: slept, to: woke, reason, power: null, charge: null };
+  });
+  return { chronicle, night: nightOf(chronicle, { from, to, sleeps: logged, timeZone: BERLIN }) };
 }
 
 /**
@@ -49,9 +56,10 @@ export function lowPowerNight(): Evening {
   return {
     entries: [...uploading, ...paused(74, 331), ...paused(491, 540)],
     events: [
-      [331, 'suspend', 'Clamshell Sleep'],
+      [331, 'suspend'],
       [491, 'resume'],
     ],
+    sleeps: [[331, 491, 'Clamshell Sleep']],
     end: 540,
   };
 }

@@ -110,7 +110,7 @@ describe('a chronicle', () => {
     const collector = collectChronicle();
     collector.event({ at: at(10), kind: 'resume', detail: null });
     collector.event({ at: at(0), kind: 'suspend', detail: null });
-    collector.event({ at: at(20), kind: 'suspend', detail: 'lid' });
+    collector.event({ at: at(20), kind: 'suspend', detail: null });
     collector.event({ at: at(40), kind: 'resume', detail: null });
     collector.event({ at: at(15), kind: 'opened', detail: 'battery' });
     const { events } = collector.chronicle(at(30), at(60));

@@ -69,7 +69,7 @@ function play({ evening: [day, timeZone], startsBefore, acts }: Scene) {
     const sleep = { from: now, to: now + breakMs };
     now = sleep.to;
     if (notedBy !== 'macOS') {
-      collector.event({ at: sleep.from, kind: 'suspend', detail: 'lid' });
+      collector.event({ at: sleep.from, kind: 'suspend', detail: null });
       if (wakeNoted) collector.event({ at: sleep.to, kind: 'resume', detail: null });
     }
     if (notedBy !== 'us')

@@ -318,7 +318,7 @@ describe('the sentence', () => {
       'asleep with the lid closed',
       {
         entries: minutes(0, 253, uploading),
-        events: [[253, 'suspend', 'lid']],
+        sleeps: [{ from: at(253), to: at(END), reason: 'Clamshell Sleep' }],
       },
       'This Mac slept 5 h 47 min of this night with its lid closed: 750 of 1,284 items were uploaded.',
     ],

@@ -18,11 +18,8 @@ export type SleepCause = 'lid' | 'idle' | 'battery' | 'you' | 'heat';
 export function sleepCause(reason: string | null): SleepCause | null {
   const causes: readonly (readonly [begins: string, cause: SleepCause])[] = [
     ['Clamshell Sleep', 'lid'],
-    ['lid', 'lid'],
     ['Idle Sleep', 'idle'],
-    ['idle', 'idle'],
     ['Low Power Sleep', 'battery'],
-    ['battery', 'battery'],
     ['Software Sleep', 'you'],
     ['Power Button', 'you'],
     ['Thermal', 'heat'],

@@ -38,7 +38,7 @@ function suspended({ events, watched, to }: Chronicle): readonly Sleep[] {
   const endWithoutResume = (suspend: HistoryEvent, before: number): void => {
     if (watched.some((span) => span.from <= suspend.at && span.to > suspend.at + STAYED_AWAKE_MS)) return;
     const end = Math.min(before, awakeAgain(watched, suspend.at) ?? to);
-    sleeps.push({ from: suspend.at, to: end, cause: sleepCause(suspend.detail) });
+    sleeps.push({ from: suspend.at, to: end, cause: null });
   };
   for (const event of events) {
     if (event.kind === 'suspend') {
@@ -46,8 +46,7 @@ function suspended({ events, watched, to }: Chronicle): readonly Sleep[] {
       open = event;
     } else if (event.kind === 'resume') {
       const from: number | undefined = open?.at ?? unnotedSince(event.at, watched, sleeps.at(-1)?.to);
-      if (from !== undefined)
-        sleeps.push({ from, to: event.at, cause: sleepCause(open?.detail ?? event.detail) });
+      if (from !== undefined) sleeps.push({ from, to: event.at, cause: null });
       open = null;
     }
   }

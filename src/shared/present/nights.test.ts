@@ -16,7 +16,7 @@ it.each<readonly [string, Evening, string]>([
   ],
   [
     'that a Mac without work slept through',
-    { entries: samples(0, 60, DONE), events: [[60, 'suspend', 'lid']] },
+    { entries: samples(0, 60, DONE), events: [[60, 'suspend']] },
     'Nothing was waiting',
   ],
   [
