@@ -17,6 +17,9 @@ export function beginWatch(now: number): Watch {
   return { memory: startWatch(now), judging: nothingJudged };
 }
 
+/** By less than this macOS itself puts a clock right that runs well, and nothing is lost for it. */
+const CORRECTION_MS = 60_000;
+
 /** The only way the state changes: one more sample. Times in milliseconds since 1970, `passed` in seconds. */
 export function advance(
   watch: Watch,
@@ -25,7 +28,8 @@ export function advance(
   passed: Passed,
 ): { readonly watch: Watch; readonly state: State } {
   // Once the clock was set back, all that is remembered lies in the future: no count would be newer, no flag fresh.
-  const { memory: before, judging } = now < watch.memory.at ? beginWatch(now) : watch;
+  const isSetBack = watch.memory.at - now > CORRECTION_MS;
+  const { memory: before, judging } = isSetBack ? beginWatch(now) : watch;
   const seen = remember(before, snapshot, now, passed);
   const pace = paceOf(seen);
   const memory = estimate(seen, pace, now);

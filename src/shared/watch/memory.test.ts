@@ -118,6 +118,12 @@ describe('a clock that is set back by a day', () => {
     expect(halfHours([{}, { syncEngine: saved }]).headline?.rule).toBe('icloud-storage-full');
   });
 
+  it('is no reason to forget anything where macOS only corrects it by seconds', () => {
+    const facts = { icloudPhotos: off };
+    const { state } = watched([{ facts }, { awake: 3600 }, { awake: 1, setBack: 3 }]);
+    expect(state.headline).toMatchObject({ rule: 'icloud-photos-off', since: START });
+  });
+
   it('lets nothing hold since a time to come', () => {
     const state = watched([{ facts: { icloudPhotos: off } }, { awake: 60, setBack: 24 * HOUR }]).state;
     expect(state.headline).toMatchObject({ rule: 'icloud-photos-off', since: state.at });
