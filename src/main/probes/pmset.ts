@@ -10,7 +10,7 @@ export interface Setting {
 }
 
 // Rows with keys of several words ("Sleep On Power Button") or with a path as value do not fit, and nobody asks for them.
-const ROW = /^[ \t]*(\w+)[ \t]+(\d{1,9})(?:$|[ \t]+(.*)$)/;
+const ROW = /^[ \t]*(\w+)[ \t]+(\d{1,9})(?!\S)(.*)/s;
 
 /** Settings by key. Which rows there are, and in which order, differs between Macs and from call to call. */
 export function readSettings(text: string): ReadonlyMap<string, Setting> {
