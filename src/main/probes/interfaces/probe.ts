@@ -50,7 +50,7 @@ function interfaceFrom({ name, flags, rest, lines }: Block): Interface {
     active: status === 'active' ? true : status === 'inactive' ? false : null,
     type: after(lines, 'type: ')[0] ?? null,
     ipv4,
-    ipv6: after(lines, 'inet6 ').map((address) => firstWord(address).replace(/%.*$/, '')),
+    ipv6: after(lines, 'inet6 ').map((address) => before('%', firstWord(address))),
     mtu: mtu === undefined ? null : Number(mtu),
     // Without -v the word stands at the end of the first line. Whole words, for there is ULTRA_CONSTRAINED too.
     constrained: rest.split(' ').includes('constrained') || xflags.includes('CONSTRAINED'),
@@ -69,12 +69,13 @@ function after(lines: readonly string[], start: string): readonly string[] {
 /** `xflags=10004<NOAUTONX,IS_VPN>`: the words between the angle brackets. */
 function words(lines: readonly string[], start: string): readonly string[] {
   const [flags = ''] = after(lines, start);
-  return flags
-    .slice(flags.indexOf('<') + 1)
-    .replace(/>.*$/, '')
-    .split(',');
+  return before('>', flags.slice(flags.indexOf('<') + 1)).split(',');
 }
 
 function firstWord(text: string): string {
-  return text.split(' ', 1)[0] ?? '';
+  return before(' ', text);
+}
+
+function before(mark: string, text: string): string {
+  return text.split(mark, 1)[0] ?? '';
 }
