@@ -9,3 +9,9 @@ it('asks scutil for the resolvers', async () => {
   const mac = machine({ run: ['/usr/sbin/scutil', '--dns'], stdout: 'No DNS configuration available\n' });
   expect(await dns.read(mac, {})).toEqual({ nameservers: [], interface: null, reachable: null });
 });
+
+it('is not slowed by brackets that are never closed', () => {
+  const began = performance.now();
+  parseDns(`resolver #1\n  if_index : ${'('.repeat(100_000)}\n`);
+  expect(performance.now() - began).toBeLessThan(1_000);
+});

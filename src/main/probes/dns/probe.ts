@@ -21,7 +21,7 @@ export function parseDns(output: string): Dns {
 
   return {
     nameservers: fields.filter(({ key }) => /^nameserver\[\d+\]$/.test(key)).map((field) => field.value),
-    interface: /\((?<name>[^)]+)\)/.exec(value('if_index') ?? '')?.groups?.name ?? null,
+    interface: /\((?<name>[^()]+)\)/.exec(value('if_index') ?? '')?.groups?.name ?? null,
     reachable: reachableFrom(value('reach'), resolver),
   };
 }
