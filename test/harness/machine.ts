@@ -1,10 +1,9 @@
-import { recordedSystem } from '../../src/main/system/recorded.ts';
+import { type RecordedSystem, recordedSystem } from '../../src/main/system/recorded.ts';
 import { parseSteps } from '../../src/main/system/recording-steps.ts';
-import type { System } from '../../src/main/system/system.ts';
 import { NOON } from './look.ts';
 
-/** A Mac that answers these lines of a recording, given without their time, and nothing else. */
-export function machine(...lines: readonly Readonly<Record<string, unknown>>[]): System {
+/** A Mac that answers these lines of a recording, and nothing else; a line without a time holds from the beginning. */
+export function machine(...lines: readonly Readonly<Record<string, unknown>>[]): RecordedSystem {
   const source = lines.map((line) => JSON.stringify({ t: 0, ...line })).join('\n');
   return recordedSystem({
     folder: '',

@@ -4,6 +4,8 @@ import { defineProbe, Unreadable } from '../probe.ts';
 export const vpnServices = defineProbe({
   id: 'vpnServices',
   every: 21_600,
+  // Which of them is connected is a matter of minutes, and shows in the addresses of this Mac.
+  wakes: ['reachability', 'interfaces'],
   read: async (system) => parseVpnServices((await system.run('/usr/sbin/scutil', ['--nc', 'list'])).stdout),
 });
 
