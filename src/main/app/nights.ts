@@ -1,6 +1,6 @@
 import { nightOf } from '../../shared/night/night.ts';
 import type { SleepInterval } from '../../shared/night/sleep-interval.ts';
-import { toldNight, type When } from '../../shared/night/told.ts';
+import { isKnown, toldNight, type When } from '../../shared/night/told.ts';
 import { type Bedtime, lastNights } from '../../shared/night/window.ts';
 import { type SmallNight, smallNights } from '../../shared/present/nights.ts';
 import type { Settings } from '../../shared/settings/settings.ts';
@@ -40,7 +40,7 @@ export function nights(history: History): Nights {
   const tell = (when: NightsWhen): Told => {
     const { now, timeZone } = when;
     const chronicle = toldNight(history.between, when);
-    if (chronicle.watched.length === 0) return nothing;
+    if (!isKnown(chronicle)) return nothing;
     const { from, to } = chronicle;
     return { chronicle, night: nightOf(chronicle, { from, to, sleeps: sleptUntil(now), timeZone }) };
   };
@@ -51,10 +51,7 @@ export function nights(history: History): Nights {
       ...earlier.map(({ from, to }) => history.between(from, to)),
       toldNight(history.between, when),
     ];
-    return smallNights(
-      all.filter(({ watched }) => watched.length > 0),
-      { timeZone, sleeps: sleptUntil(now) },
-    );
+    return smallNights(all.filter(isKnown), { timeZone, sleeps: sleptUntil(now) });
   };
   return {
     last: tell,

@@ -42,13 +42,18 @@ interface Piece {
 
 /** Makes a chronicle of stored rows, whatever else they hold. */
 export function assemble({ runs, spans, counts, events }: Rows, from: number, to: number): Chronicle {
-  const pieces = bridged(disjoint(runs))
+  const whole = bridged(disjoint(runs));
+  const pieces = whole
     .map((piece) => ({ ...piece, from: Math.max(piece.from, from), to: Math.min(piece.to, to) }))
     .filter((piece) => piece.from <= piece.to);
   const byRun = Map.groupBy(pieces, ({ run }) => run);
   const byTrack = Map.groupBy(spans, ({ track }) => track);
   const track = <Name extends TrackName>(name: Name) =>
     trackOf(byTrack.get(name) ?? [], byRun) as readonly Span<Tracks[Name]>[];
+
+  const told = eventsOf(events, runs, from, to);
+  const last = whole.findLast((piece) => piece.to <= from);
+  const dozed = last && sleptSince(told, last.to, from) ? last.run : null;
 
   return {
     from,
@@ -63,8 +68,8 @@ export function assemble({ runs, spans, counts, events }: Rows, from: number, to
       online: track('online'),
       photosOpen: track('photosOpen'),
     },
-    counts: countsOf(counts, byRun, from),
-    events: eventsOf(events, runs, from, to),
+    counts: countsOf(counts, byRun, from, dozed),
+    events: told,
   };
 }
 
@@ -127,13 +132,14 @@ function countsOf(
   rows: readonly CountRow[],
   byRun: ReadonlyMap<number, readonly Piece[]>,
   from: number,
+  dozed: number | null,
 ): readonly CountPoint[] {
   const points: CountPoint[] = [];
   for (const { run, at, ...point } of rows) {
     const holds = (byRun.get(run) ?? []).some(
       (piece) => piece.to >= at && (piece.from <= at || piece.from === from),
     );
-    if (!holds) continue;
+    if (!holds && !(run === dozed && at <= from)) continue;
     const now = { at: Math.max(at, from), ...point };
     // Of several from before, the last one is what was the case.
     if (points.length === 1 && now.at === from) points.pop();
@@ -159,6 +165,12 @@ function eventsOf(
     .filter((event) => event !== undefined)
     .toSorted((a, b) => a.at - b.at);
   return told.filter((event) => !isOver(event, told, runs, from));
+}
+
+/** Whether the Mac went to sleep right after it was last seen, and slept on until `from`: nothing is uploaded meanwhile. */
+export function sleptSince(events: readonly HistoryEvent[], seen: number, from: number): boolean {
+  const last = events.findLast(({ at, kind }) => at < from && sleepEvents.some((sleep) => sleep === kind));
+  return last?.kind === 'suspend' && last.at - seen <= GAP_MS;
 }
 
 /** A sleep from before whose end nobody noted was over when the next samples were taken. */

@@ -18,6 +18,11 @@ it.each<readonly [string, readonly Entry[], readonly HistoryEvent[]]>([
     [...samples(0, 30), ...samples(80, 200)],
     [event(30, 'suspend'), event(80, 'resume')],
   ],
+  [
+    'slept all that time',
+    [...samples(0, 30), ...samples(190, 200, few)],
+    [event(30, 'suspend'), event(190, 'resume')],
+  ],
   ['slept, and nobody noted when it woke', [...samples(0, 30), ...samples(80, 200)], [event(30, 'suspend')]],
   [
     'slept, woke unnoted, and was closed',

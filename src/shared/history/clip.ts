@@ -1,4 +1,4 @@
-import { isOver } from './assemble.ts';
+import { isOver, sleptSince } from './assemble.ts';
 import type { Chronicle, CountPoint, Span, TrackName, Tracks } from './chronicle.ts';
 
 /** The part of a chronicle between two moments. What it does not reach stays unwatched. */
@@ -10,6 +10,11 @@ export function clip(chronicle: Chronicle, from: number, to: number): Chronicle 
       .filter((span) => span.to > from && span.from < to)
       .map((span) => ({ ...span, from: Math.max(span.from, from), to: Math.min(span.to, to) }));
   const track = <Name extends TrackName>(name: Name): readonly Span<Tracks[Name]>[] => cut(tracks[name]);
+  const inTime = events
+    .filter(({ at, kind }) => (at >= from && at <= to) || kind === 'suspend' || kind === 'resume')
+    .filter((event) => !isOver(event, events, watched, from));
+  const seen = watched.findLast((span) => span.to <= from)?.to;
+  const holdsFrom = seen !== undefined && sleptSince(inTime, seen, from) ? from : cut(watched)[0]?.from;
   return {
     from,
     to,
@@ -23,23 +28,21 @@ export function clip(chronicle: Chronicle, from: number, to: number): Chronicle 
       online: track('online'),
       photosOpen: track('photosOpen'),
     },
-    counts: cutCounts(counts, cut(watched)[0]?.from, from, to),
-    events: events
-      .filter(({ at, kind }) => (at >= from && at <= to) || kind === 'suspend' || kind === 'resume')
-      .filter((event) => !isOver(event, events, watched, from)),
+    counts: cutCounts(counts, holdsFrom, from, to),
+    events: inTime,
   };
 }
 
-/** A count from before holds on where the watch goes on, or is taken up again without another one. */
+/** A count from before holds on where the watch goes on, or the Mac sleeps, or it is taken up again without another one. */
 function cutCounts(
   counts: readonly CountPoint[],
-  watchedFrom: number | undefined,
+  holdsFrom: number | undefined,
   from: number,
   to: number,
 ): readonly CountPoint[] {
   const inside = counts.filter(({ at }) => at > from && at <= to);
   const before = counts.findLast(({ at }) => at <= from);
   if (before?.at === from) return [before, ...inside];
-  if (!before || watchedFrom === undefined || (inside[0]?.at ?? Infinity) <= watchedFrom) return inside;
-  return [{ ...before, at: watchedFrom }, ...inside];
+  if (!before || holdsFrom === undefined || (inside[0]?.at ?? Infinity) <= holdsFrom) return inside;
+  return [{ ...before, at: holdsFrom }, ...inside];
 }

@@ -86,6 +86,18 @@ describe('a chronicle', () => {
     ).toEqual([]);
   });
 
+  it.each([
+    ['slept since then', at(11), 90],
+    ['was closed before it slept', at(25), undefined],
+  ])('begins with the last counts from before where the Mac %s', (_what, suspended, left) => {
+    const collector = collectChronicle();
+    minutes(0, 10, (minute) => ({ left: minute < 5 ? 100 : 90 })).forEach(collector.add);
+    collector.event({ at: suspended, kind: 'suspend', detail: null });
+    expect(collector.chronicle(at(30), at(60)).counts.map((point) => [point.at, point.left])).toEqual(
+      left === undefined ? [] : [[at(30), left]],
+    );
+  });
+
   it('believes the clock that was set last', () => {
     const fast = minutes(60, 120, () => ({ power: 'battery' }));
     const { watched, tracks } = chronicleOf([...fast, ...minutes(70, 90, () => ({ power: 'ac' }))]);

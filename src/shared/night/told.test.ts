@@ -70,6 +70,18 @@ describe('the night that is told', () => {
     expect(told(asleep, '22T05:00')).toEqual([clock('21T22:30'), clock('22T05:00')]);
   });
 
+  it('is the whole night of a Mac that went to sleep before its bedtime', () => {
+    const between = watched(['20T08:00', '21T21:30'], ['22T08:00', '22T12:00']);
+    const asleep = (from: number, to: number): Chronicle => ({
+      ...between(from, to),
+      events: [
+        { at: clock('21T21:31'), kind: 'suspend', detail: null },
+        { at: clock('22T08:00'), kind: 'resume', detail: null },
+      ],
+    });
+    expect(told(asleep, '22T12:00')).toEqual([clock('21T22:00'), clock('22T07:00')]);
+  });
+
   it('begins at its bedtime again in the second night', () => {
     expect(told(watched(['20T20:30', '22T07:30']), '22T07:30')).toEqual([
       clock('21T22:00'),

@@ -1,4 +1,5 @@
 import type { Chronicle } from '../history/chronicle.ts';
+import { sleepsOf } from './sleep.ts';
 import { type Bedtime, lastNight, type NightWindow } from './window.ts';
 
 const HOUR_MS = 3_600_000;
@@ -31,11 +32,14 @@ export function toldNight(between: Between, { now, timeZone, bedtime }: When): C
   const began = isFirst ? firstSign(between(evening, now)) : undefined;
   const { from, to } = began === undefined ? night : firstNight(began, night, now);
   const told = between(from, to);
-  return firstSign(told) !== undefined ? told : between(now - FIRST_DAY_MS, now);
+  return isKnown(told) ? told : between(now - FIRST_DAY_MS, now);
 }
 
+/** Whether anything can be told of a night: someone was there to see, or the Mac is known to have slept. */
+export const isKnown = (night: Chronicle): boolean => night.watched.length > 0 || sleepsOf(night).length > 0;
+
 /** When someone was first there to see: at a sample, or when the Mac went to sleep. */
-export function firstSign({ from, to, watched, events }: Chronicle): number | undefined {
+function firstSign({ from, to, watched, events }: Chronicle): number | undefined {
   const slept = events.filter(({ kind, at }) => kind === 'suspend' && at >= from && at <= to);
   const signs = [...watched.map((span) => span.from), ...slept.map(({ at }) => at)];
   return signs.length > 0 ? Math.min(...signs) : undefined;

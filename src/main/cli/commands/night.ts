@@ -2,7 +2,7 @@ import type { Chronicle } from '../../../shared/history/chronicle.ts';
 import { clip } from '../../../shared/history/clip.ts';
 import { type Night, nightJson, nightOf } from '../../../shared/night/night.ts';
 import type { SleepInterval } from '../../../shared/night/sleep-interval.ts';
-import { firstSign, toldNight } from '../../../shared/night/told.ts';
+import { isKnown, toldNight } from '../../../shared/night/told.ts';
 import { lastNights, type NightWindow, nightWindow } from '../../../shared/night/window.ts';
 import { parseDay } from '../../../shared/night/zone.ts';
 import { smallNights } from '../../../shared/present/nights.ts';
@@ -30,8 +30,7 @@ export async function night(given: Given<'night'>, io: Io): Promise<Exit> {
   const { nights, sleeps, timeZone } = recorded
     ? await fromRecording(given, io)
     : await fromHistory(given, io);
-  if (nights.every((chronicle) => firstSign(chronicle) === undefined))
-    throw noHistory('nothing was written down in that time.');
+  if (!nights.some(isKnown)) throw noHistory('nothing was written down in that time.');
   const options = { sleeps, timeZone };
   const sheet = { columns: io.columns, color: io.color, timeZone };
   const tell = (chronicle: Chronicle): Night =>
