@@ -64,6 +64,19 @@ describe('the history', () => {
     expect(history.notice()).toBeNull();
   });
 
+  it('holds numbers as whole ones, as other programs compare them by their text', () => {
+    const folder = emptyFolder();
+    opened(folder).append(makeEntry(at(0), { percent: 71 }));
+    const told = query(
+      folder,
+      "SELECT track, CAST(value AS TEXT) AS text FROM timeline WHERE track IN ('percent', 'online') ORDER BY track",
+    );
+    expect(told).toEqual([
+      { track: 'online', text: '1' },
+      { track: 'percent', text: '71' },
+    ]);
+  });
+
   it('gives the same as the one in memory, whatever happened', () => {
     const history = opened();
     let start = EVENING;

@@ -5,9 +5,9 @@ import { isRuleId } from '../../shared/rules/index.ts';
 
 type Value = Tracks[TrackName];
 
-/** A value as the tables hold it. */
-export function encode(value: Value): string | number | null {
-  if (typeof value === 'boolean') return value ? 1 : 0;
+/** A value as the tables hold it. The column has no type, and Node's numbers would be 71.0 in it. */
+export function encode(value: Value): string | bigint | number | null {
+  if (typeof value === 'boolean' || Number.isInteger(value)) return BigInt(value as boolean | number);
   return typeof value === 'object' && value !== null ? value.join(',') : (value as string | number | null);
 }
 
