@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -57,6 +65,16 @@ describe('a history that cannot be read', () => {
       expect(err).toMatch(/cannot be read: it was written by a newer version of Unstuck\.\n$/);
     },
   );
+
+  it('is not called missing where it may not even be looked for', async () => {
+    const folder = join(empty, 'loop');
+    // As good as a folder of someone else, which keeps nothing from root.
+    symlinkSync(folder, folder);
+    const { exit, err } = await command(['status', '--db', folder]);
+    rmSync(folder);
+    expect(exit).toBe(66);
+    expect(err).toMatch(/^unstuck: the history in .* cannot be read: ELOOP: /);
+  });
 
   it('and was set aside is told of', async () => {
     const folder = mkdtempSync(join(empty, 'damaged-'));
@@ -204,7 +222,7 @@ describe('status', () => {
     expect(await status(...options, '--output', file)).toEqual({ exit: 0, out: '', err: '' });
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ verdict: 'blocked' });
     const nowhere = join(kept.folder, 'no-such-folder', 'status.json');
-    expect((await status(...options, '--output', nowhere)).exit).toBe(66);
+    expect((await status(...options, '--output', nowhere)).exit).toBe(73);
     expect(readdirSync(kept.folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 

@@ -57,3 +57,18 @@ it.skipIf(cannot !== null)(
     }
   },
 );
+
+it.skipIf(cannot !== null)(
+  cannot ?? 'a disk that is full keeps a history from being read, and is said',
+  () => {
+    using folder = temporaryFolder();
+    using _disk = smallDisk(folder.path);
+    openHistory(folder.path).close();
+    expect(() => writeFileSync(join(folder.path, 'ballast'), Buffer.alloc(DISK_KB * 1_024))).toThrow(
+      'ENOSPC',
+    );
+    const history = openHistory(folder.path);
+    expect(history.unreadable()).toBe('the disk is full');
+    history.close();
+  },
+);

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry, HistoryEvent } from '../../shared/history/chronicle.ts';
 import { newLedger, startCalendar } from '../engine/calendar.ts';
@@ -18,15 +18,28 @@ export function historyFolder({ platform, home, dataHome }: Io, given?: string):
 /** The history, to be read. Where there is none, none is made. */
 export function readHistory(io: Io, given?: string): History {
   const folder = historyFolder(io, given);
-  if (!existsSync(join(folder, HISTORY_FILE)))
-    throw noHistory(`there is no history in ${shortPath(folder, io.home)}.`);
+  const place = shortPath(folder, io.home);
+  if (!isThere(join(folder, HISTORY_FILE), place)) throw noHistory(`there is no history in ${place}.`);
   const history = openHistory(folder);
   const why = history.unreadable();
   const notice = history.notice();
   if (notice !== null) io.err(`${notice}\n`);
   if (why === null) return history;
   history.close();
-  throw new Refusal(exits.unreadable, `the history in ${shortPath(folder, io.home)} cannot be read: ${why}.`);
+  throw unreadable(place, why);
+}
+
+/** In a folder of another person it cannot be told. */
+function isThere(file: string, place: string): boolean {
+  try {
+    return statSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    throw unreadable(place, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function unreadable(place: string, why: string): Refusal {
+  return new Refusal(exits.unreadable, `the history in ${place} cannot be read: ${why}.`);
 }
 
 export function noHistory(sentence: string): Refusal {

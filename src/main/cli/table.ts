@@ -159,7 +159,7 @@ export const commands = {
     examples: ['unstuck status', 'unstuck status --format prometheus --output ~/metrics/unstuck.prom'],
     notes:
       'prometheus is what the textfile collector of node_exporter takes; openmetrics adds the types ' +
-      'and the end mark of that format.\nExit status: 0, or 66 where there is no history.',
+      'and the end mark of that format.\nExit status: 0, 66 where there is no history, 73 where it could not be written.',
   },
 } as const satisfies Readonly<Record<string, CommandSpec>>;
 

@@ -20,11 +20,10 @@ export function sentenceOf(error: unknown): string {
   if (error instanceof NewerSchema) {
     return 'The history was written by a newer version of Unstuck, so this one does not add to it.';
   }
-  const code = resultCode(error);
-  if (code === FULL || extendedCode(error) === IOERR_SHMSIZE || systemCode(error) === 'ENOSPC') {
+  if (isFull(error)) {
     return 'The history is not being written because the disk is full. It goes on when there is space again.';
   }
-  if (code === BUSY || code === LOCKED) {
+  if (isInUse(error)) {
     return 'The history is not being written because another program is using it. It goes on when that is done.';
   }
   const reason = error instanceof Error ? error.message : String(error);
@@ -34,9 +33,21 @@ export function sentenceOf(error: unknown): string {
 /** Why nothing can be read, as a part of a sentence. */
 export function unreadableBecause(error: unknown): string {
   if (error instanceof NewerSchema) return 'it was written by a newer version of Unstuck';
-  const code = resultCode(error);
-  if (code === BUSY || code === LOCKED) return 'another program is using it';
+  // To read it, SQLite makes a file beside it.
+  if (isFull(error)) return 'the disk is full';
+  if (isInUse(error)) return 'another program is using it';
   return error instanceof Error ? error.message : String(error);
+}
+
+function isFull(error: unknown): boolean {
+  return (
+    resultCode(error) === FULL || extendedCode(error) === IOERR_SHMSIZE || systemCode(error) === 'ENOSPC'
+  );
+}
+
+function isInUse(error: unknown): boolean {
+  const code = resultCode(error);
+  return code === BUSY || code === LOCKED;
 }
 
 /** The low byte is the kind, the rest its variety. Null: not an error of SQLite's. */

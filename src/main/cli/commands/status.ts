@@ -92,6 +92,6 @@ function writeWhole(file: string, text: string, io: Io): void {
   } catch (error) {
     rmSync(half, { force: true });
     const why = error instanceof Error ? error.message : String(error);
-    throw new Refusal(exits.unreadable, `cannot write ${shortPath(file, io.home)}: ${why}.`);
+    throw new Refusal(exits.notSaved, `cannot write ${shortPath(file, io.home)}: ${why}.`);
   }
 }
