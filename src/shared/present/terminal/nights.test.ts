@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { BERLIN, LOW_POWER, lowPowerNight, samples, told } from '../../../../test/harness/evening.ts';
 import type { Entry } from '../../history/chronicle.ts';
 import { clip } from '../../history/clip.ts';
@@ -47,19 +47,45 @@ it('has a row for each night, also for one of which nothing is known', () => {
   ]);
 });
 
-it.each([60, 80, 120, 200])('stays within %i columns', (columns) => {
-  expect(Math.max(...report(columns, 2).map((line) => line.length))).toBeLessThanOrEqual(
-    Math.max(70, columns),
-  );
+it.each([40, 60, 80, 120, 200])('stays within %i columns', (columns) => {
+  const widths = report(columns, 2).map((line) => line.length);
+  expect(Math.max(...widths)).toBeLessThanOrEqual(columns);
 });
 
-it('keeps to one line what has a long name', () => {
-  const { chronicle } = told({ entries: samples(0, 600, { ...LOW_POWER, headline: 'wifi-self-assigned' }) });
-  const windows = [{ from: chronicle.from, to: chronicle.to }];
-  const small = smallNights(
-    windows.map(({ from, to }) => clip(chronicle, from, to)),
-    { timeZone: BERLIN },
-  );
-  const [, , row] = nightsReport(small, { columns: 80, color: false, timeZone: BERLIN }).split('\n');
-  expect(row).toMatch(/No answer from the router 10 h$/);
+it('says below a night what it was lost to where there is no room beside it', () => {
+  expect(report(40, 3)).toEqual([
+    '              21:00       06:00    items',
+    '  Sat 21 Nov  ▇▇▂×××××××░░░░░××      184',
+    '              Low Power Mode 5 h 6 min',
+    '  Sun 22 Nov                           ?',
+    '              Not recorded 9 h',
+    '  Mon 23 Nov  ·················        0',
+    '',
+    '  ▁▇ uploading   × paused   ░ asleep',
+    '  · awake, nothing uploaded',
+  ]);
+});
+
+describe('what has a long name', () => {
+  const long = (columns: number): readonly string[] => {
+    const { chronicle } = told({
+      entries: samples(0, 590, { ...LOW_POWER, headline: 'icloud-photos-restricted' }),
+      end: 590,
+    });
+    const small = smallNights([chronicle], { timeZone: BERLIN });
+    return nightsReport(small, { columns, color: false, timeZone: BERLIN }).split('\n').slice(2, -4);
+  };
+
+  it('keeps to one line, and says for how long it was', () => {
+    expect(long(80)).toEqual([
+      expect.stringMatching(/^ {2}Sat 21 Nov {2}×{19} {8}0 {2}iCloud Photos not allowed 9 h 50 min$/),
+    ]);
+  });
+
+  it('stays within a narrow terminal', () => {
+    expect(long(40).slice(1, 3)).toEqual([
+      '              iCloud Photos not allowed',
+      '              9 h 50 min',
+    ]);
+  });
 });
