@@ -432,6 +432,19 @@ describe('the facts', () => {
     });
   });
 
+  it('reckon the pace without what went while nobody watched', () => {
+    const steady = (minute: number): Partial<Entry> => uploading(minute, 5_000);
+    const entries = [...minutes(0, 120, steady), ...minutes(480, END, steady)];
+    expect(facts({ entries })).toMatchObject({
+      uploaded: '1,800 items, 54 GB between 21:05 and 07:00, 5.5 GB an hour',
+      tonight: 'Leave Unstuck and the Mac running: 3,200 items need about 17 h.',
+    });
+    expect(night({ entries }).uploads.find(({ items }) => items > 30)).toMatchObject({
+      from: at(120),
+      to: at(480),
+    });
+  });
+
   it('of a night with several pauses', () => {
     const entries = minutes(0, END, (minute) => ({
       ...left(10),

@@ -1,5 +1,6 @@
 import type { CountPoint } from '../history/chronicle.ts';
-import { type Cause, type Stretch, secondsOf } from './stretches.ts';
+import { lengthOf, within } from './spans.ts';
+import { type Cause, type Stretch, secondsOf, unwatchedOf } from './stretches.ts';
 import type { Upload } from './uploads.ts';
 
 /** How fast it went while it went. */
@@ -29,9 +30,16 @@ export function paceOf(
   const seconds = secondsOf(between, (cause) => cause === 'uploading' || cause === 'idle');
   if (seconds < LEAST_SECONDS) return null;
 
-  const items = uploads.reduce((sum, upload) => sum + upload.items, 0);
+  const unwatched = unwatchedOf(stretches);
+  const watchedShare = (upload: Upload): number => {
+    const dark = lengthOf(within([upload], unwatched));
+    return dark === 0 ? 1 : 1 - dark / lengthOf([upload]);
+  };
+  const items = uploads.reduce((sum, upload) => sum + upload.items * watchedShare(upload), 0);
+  if (items === 0) return null;
   const bytes = uploads.reduce<number | null>(
-    (sum, upload) => (sum === null || upload.bytes === null ? null : sum + upload.bytes),
+    (sum, upload) =>
+      sum === null || upload.bytes === null ? null : sum + upload.bytes * watchedShare(upload),
     0,
   );
   const itemsPerSecond = Math.min(items / seconds, MOST_ITEMS_PER_SECOND);

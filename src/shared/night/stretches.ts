@@ -103,3 +103,6 @@ function joined(stretches: readonly Stretch[]): readonly Stretch[] {
 
 export const secondsOf = (stretches: readonly Stretch[], is: (cause: Cause) => boolean): number =>
   stretches.reduce((sum, { from, to, cause }) => (is(cause) ? sum + (to - from) / 1000 : sum), 0);
+
+export const unwatchedOf = (stretches: readonly Stretch[]): readonly Stretch[] =>
+  stretches.filter(({ cause }) => cause === 'not-recorded');

@@ -5,7 +5,7 @@ import { type Pace, paceOf, wouldHaveFinished } from './pace.ts';
 import { type Sleep, sleepsOf } from './sleep.ts';
 import type { SleepInterval } from './sleep-interval.ts';
 import { lengthOf, within } from './spans.ts';
-import { type Stretch, secondsOf, stretchesOf } from './stretches.ts';
+import { type Stretch, secondsOf, stretchesOf, unwatchedOf } from './stretches.ts';
 import { sumOrNull, type Upload, uploadsOf } from './uploads.ts';
 
 export interface Paused {
@@ -66,8 +66,8 @@ export const WORTH_TELLING_SECONDS = 15 * 60;
 export function tallyOf(chronicle: Chronicle, logged: readonly SleepInterval[]): Tally {
   const { from, to, counts, tracks } = chronicle;
   const sleeps = sleepsOf(chronicle, logged);
-  const uploads = uploadsOf(counts);
   const stretches = stretchesOf(chronicle, sleeps);
+  const uploads = uploadsOf(counts, unwatchedOf(stretches));
   const asleepSeconds = secondsOf(stretches, (cause) => cause === 'asleep');
   const unrecordedSeconds = secondsOf(stretches, (cause) => cause === 'not-recorded');
   const paused = pausesOf(stretches);

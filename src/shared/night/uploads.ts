@@ -1,4 +1,5 @@
 import type { CountPoint } from '../history/chronicle.ts';
+import type { Time } from './spans.ts';
 
 /** Items that were uploaded between two looks. Bytes are null where they are not known. */
 export interface Upload {
@@ -11,14 +12,19 @@ export interface Upload {
 /** Items are counted every five minutes, so what is gone went no longer ago than this. */
 const COUNTED_MS = 5 * 60_000;
 
-/** The steps in which something went up. */
-export function uploadsOf(counts: readonly CountPoint[]): readonly Upload[] {
+/**
+ * The steps in which something went up. What is found gone right after a time that nobody watched went at any moment of
+ * it: `unwatched`, in order.
+ */
+export function uploadsOf(counts: readonly CountPoint[], unwatched: readonly Time[] = []): readonly Upload[] {
   return counts.flatMap((point, place) => {
     const before = counts[place - 1];
     if (!before) return [];
     const items = itemsBetween(before, point);
     if (items <= 0) return [];
-    const from = Math.max(before.at, point.at - COUNTED_MS);
+    const since = Math.max(before.at, point.at - COUNTED_MS);
+    const hole = unwatched.find(({ from, to }) => from < point.at && since <= to);
+    const from = hole ? Math.max(before.at, Math.min(since, hole.from)) : since;
     return [{ from, to: point.at, items, bytes: bytesBetween(before, point) }];
   });
 }

@@ -1,6 +1,6 @@
 import type { Chronicle, Span } from '../history/chronicle.ts';
-import type { Time } from '../night/spans.ts';
-import type { Stretch } from '../night/stretches.ts';
+import { type Time, within } from '../night/spans.ts';
+import { type Stretch, unwatchedOf } from '../night/stretches.ts';
 import { uploadsOf } from '../night/uploads.ts';
 import { isRuleId, type RuleId } from '../rules/index.ts';
 
@@ -41,10 +41,13 @@ export function laneSpans(chronicle: Chronicle, stretches: readonly Stretch[]): 
     asleep: throughSleep(asleep, []),
     network: throughSleep(network, asleep),
     paused: throughSleep(paused, asleep),
-    upload: uploadsOf(chronicle.counts).map(({ from, to, items }) => {
-      const since = Math.min(from, to - SPREAD_MS);
-      return { from: since, to, value: (items * HOUR_MS) / (to - since) };
-    }),
+    upload: within(
+      uploadsOf(chronicle.counts, unwatchedOf(stretches)).map(({ from, to, items }) => {
+        const since = Math.min(from, to - SPREAD_MS);
+        return { from: since, to, value: (items * HOUR_MS) / (to - since) };
+      }),
+      stretches.filter(({ cause }) => cause !== 'not-recorded'),
+    ),
   };
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { minutes } from '../../../test/harness/entries.ts';
 import { BERLIN, type Evening, LOW_POWER, samples, told } from '../../../test/harness/evening.ts';
+import type { Entry } from '../history/chronicle.ts';
 import { columnHeights, columnValues, type LaneId, type Timeline, timelineOf } from './timeline.ts';
 
 /** Ten hours from 21:00; minutes are counted from there, so a minute is 1/600 of the width. */
@@ -71,6 +73,18 @@ describe('the lanes', () => {
     const scene = { entries, events: SLEPT };
     expect(blocks(scene, 'network')).toEqual(['0-100 online', '200-600 offline']);
     expect(lane(scene, 'network').text).toBe('Online 21:00 to 22:40; Offline 00:20 to 07:00.');
+  });
+
+  it('make no peak of what went while nobody watched, and do not draw it there', () => {
+    const steady = (from: number, to: number): readonly Entry[] =>
+      minutes(from, to, (minute) => ({
+        left: 5_000 - Math.floor(minute / 5),
+        uploaded: Math.floor(minute / 5),
+      }));
+    const entries = [...steady(0, 60), ...steady(300, END)];
+    const { blocks: drawn } = lane({ entries }, 'upload');
+    expect(drawn.every(({ height }) => height > 0.9)).toBe(true);
+    expect(drawn.filter(({ start, end }) => start < 300 / END && end > 61 / END)).toEqual([]);
   });
 
   it('are as tall as the upload was fast', () => {
