@@ -49,6 +49,14 @@ describe('the night that is told', () => {
       '22T07:30',
     ],
     ['the same at noon', ['21T20:30', '22T12:00'], '22T12:00', '21T20:30', '22T08:00'],
+    [
+      'the same, where the watch ended in that hour: as far as it went',
+      ['21T20:30', '22T07:10'],
+      '22T12:00',
+      '21T20:30',
+      '22T07:10',
+    ],
+    ['ended before the morning: until there', ['21T20:30', '22T04:00'], '22T12:00', '21T20:30', '22T07:00'],
     ['begun at night: from there', ['21T23:30', '22T02:00'], '22T02:00', '21T23:30', '22T02:00'],
     ['begun this morning: the day so far', ['22T10:00', '22T10:30'], '22T10:30', '22T10:00', '22T10:30'],
   ] as const)('%s', (_name, span, now, from, to) => {

@@ -23,14 +23,15 @@ export type Between = (from: number, to: number) => Chronicle;
 
 /**
  * The last night of a history, or of a recording: every surface tells this one. It begins at bedtime, but the first night
- * of a watch begins with the watch, when that was in the evening or later, and takes in the first hour of the morning.
+ * of a watch begins with the watch, when that was in the evening or later, and takes in what it saw of the first hour of the
+ * morning.
  */
 export function toldNight(between: Between, { now, timeZone, bedtime }: When): Chronicle {
   const night = lastNight(now, timeZone, bedtime);
   const evening = night.from - EVENING_MS;
   const isFirst = firstSign(between(evening - BEFORE_MS, evening)) === undefined;
   const began = isFirst ? firstSign(between(evening, now)) : undefined;
-  const { from, to } = began === undefined ? night : firstNight(began, night, now);
+  const { from, to } = began === undefined ? night : firstNight(between, { began, night, now });
   const told = between(from, to);
   return isKnown(told) ? told : between(now - FIRST_DAY_MS, now);
 }
@@ -45,8 +46,15 @@ function firstSign({ from, to, watched, events }: Chronicle): number | undefined
   return signs.length > 0 ? Math.min(...signs) : undefined;
 }
 
-function firstNight(began: number, night: NightWindow, now: number): NightWindow {
-  const end = Math.min(now, night.to + MORNING_MS);
+interface First {
+  readonly began: number;
+  readonly night: NightWindow;
+  readonly now: number;
+}
+
+function firstNight(between: Between, { began, night, now }: First): NightWindow {
+  const seen = between(night.to, night.to + MORNING_MS).watched.at(-1)?.to ?? night.to;
+  const end = Math.min(now, seen);
   // Not at night, nor in the evening before: then it is the day so far.
   return began < end ? { from: began, to: end } : { from: Math.max(began, now - FIRST_DAY_MS), to: now };
 }
