@@ -23,6 +23,7 @@ export interface Row {
   readonly text: string;
   /** The tool and what it said; for an unknown row what to do about it. */
   readonly evidence: string;
+  /** Where what was found is put right; the same place as under a headline. */
   readonly opens?: Destination;
 }
 
@@ -126,8 +127,10 @@ function foundRow({ check, known, state, place, facts }: Scene, finding: Finding
   const told = sources(backing(check, finding), state, place);
   // The engine's own row names the same file.
   const evidence = said !== '' && check.facts.includes('syncEngine') ? [said] : [said, told];
+  const { opens } = ruleOf(finding.rule);
   return {
     ...named(check),
+    ...(opens ? { opens } : {}),
     mark: markOf[finding.effect],
     text: foundWords(finding, known, facts) ?? shown,
     evidence: evidence.filter((source) => source !== '').join(', '),
@@ -181,8 +184,8 @@ const told = (check: Check, { diagnoses }: State): boolean =>
   check.grounds?.includes('library') === true &&
   diagnoses.some(({ rule, outcome }) => rule === 'library-not-readable' && outcome === 'found');
 
-function named(check: Check): Pick<Row, 'id' | 'label' | 'opens'> {
-  return { id: check.id, label: check.label, ...(check.opens ? { opens: check.opens } : {}) };
+function named({ id, label }: Check): Pick<Row, 'id' | 'label'> {
+  return { id, label };
 }
 
 function factText(check: Check, known: KnownFact, { snapshot }: State, place: Place): string {

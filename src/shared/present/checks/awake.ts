@@ -9,7 +9,6 @@ export const awake: readonly Check[] = [
     label: 'Low Power Mode',
     facts: ['lowPowerMode'],
     rules: ['low-power-mode'],
-    opens: 'battery',
     text: words.lowPowerMode,
     hardware: true,
   },
@@ -20,7 +19,6 @@ export const awake: readonly Check[] = [
     optional: ['lastSleep'],
     shows: ['sleepInForce'],
     rules: ['will-sleep', 'slept'],
-    opens: 'lock-screen',
     text: words.sleep,
   },
   {
@@ -28,7 +26,6 @@ export const awake: readonly Check[] = [
     label: 'Power',
     facts: ['power'],
     rules: ['battery-low', 'battery-saving', 'battery-will-run-out', 'on-battery'],
-    opens: 'battery',
     hardware: true,
   },
   {

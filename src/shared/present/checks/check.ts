@@ -1,4 +1,3 @@
-import type { Destination } from '../../destinations/destination.ts';
 import type { FactId, Facts } from '../../reading.ts';
 import type { RuleId } from '../../rules/index.ts';
 
@@ -15,7 +14,6 @@ export interface Check {
   /** Shown in this order; the row is unknown while one of them is. */
   readonly facts: readonly FactId[];
   readonly rules: readonly RuleId[];
-  readonly opens?: Destination;
   /** The row makes sense without these: a gap of theirs is not worth a question mark. */
   readonly optional?: readonly FactId[];
   /** A Mac may be built without it; the row is left out then. */

@@ -8,7 +8,6 @@ export const mac: readonly Check[] = [
     label: 'Disk',
     facts: ['disk'],
     rules: ['disk-full', 'disk-low'],
-    opens: 'storage',
     grounds: ['library'],
   },
   {
@@ -16,7 +15,6 @@ export const mac: readonly Check[] = [
     label: 'Photos',
     facts: ['processes'],
     rules: ['photos-not-open', 'analysis-busy'],
-    opens: 'photos',
   },
   { id: 'time-machine', label: 'Time Machine', facts: ['timeMachine'], rules: ['time-machine-running'] },
   {
@@ -24,7 +22,6 @@ export const mac: readonly Check[] = [
     label: 'Clock',
     facts: ['clock'],
     rules: ['clock-wrong'],
-    opens: 'date-time',
     grounds: ['network'],
   },
   {
@@ -33,7 +30,6 @@ export const mac: readonly Check[] = [
     facts: ['macos', 'macosUpdate', 'model'],
     optional: ['macosUpdate', 'model'],
     rules: ['macos-too-old', 'macos-update-waiting'],
-    opens: 'software-update',
     text: words.macos,
     shows: ['macos'],
   },

@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
-import type { Mark, Row } from '../rows.ts';
+import { healthyFacts } from '../../../../test/harness/snapshot.ts';
+import { MORNING, makeState, type StateScene } from '../../../../test/harness/state.ts';
+import { rules } from '../../rules/index.ts';
+import { checkRows, type Mark, type Row } from '../rows.ts';
 import { checksView } from './checks.ts';
 
 const PLACE = { timeZone: 'UTC', macosMajor: 26 } as const;
@@ -20,4 +23,29 @@ it.each<[string, readonly Mark[], readonly string[], string]>([
   ['only a Mac can answer the rest', ['ok'], ['Heat'], '1 more looks fine'],
 ])('sums up what is folded away where %s', (_case, marks, elsewhere, words) => {
   expect(checksView({ rows: marks.map(row), elsewhere }, PLACE).fineSummary).toBe(words);
+});
+
+const buttonsOf = (found: NonNullable<StateScene['found']>) => {
+  const facts = healthyFacts(MORNING);
+  const { troubles, fine } = checksView(checkRows(makeState({ found, facts }), PLACE), PLACE);
+  return [...troubles, ...fine].flatMap(({ button }) => (button === null ? [] : [button]));
+};
+
+it.each(rules)(
+  'the row of $id opens what its headline opens, and no other row opens anything',
+  ({ id, opens }) => {
+    expect(buttonsOf([{ rule: id }]).map((button) => button.opens)).toEqual(opens ? [opens] : []);
+  },
+);
+
+it('asks for access to the library only where that is what is missing', () => {
+  expect(buttonsOf([])).toEqual([]);
+  expect(buttonsOf([{ rule: 'library-missing' }])).toEqual([]);
+  expect(buttonsOf([{ rule: 'library-not-readable' }])).toEqual([
+    {
+      opens: 'full-disk-access',
+      verb: 'Allow…',
+      name: 'Allow… Library: Open Full Disk Access Settings',
+    },
+  ]);
 });
