@@ -105,7 +105,6 @@ describe('the engine and the live reading', () => {
     ]);
     expect(found(state, 'low-power-mode')).toMatchObject({
       by: 'engine',
-      evidence: ['syncEngine', 'lowPowerMode'],
       certainty: 'certain',
       effect: 'blocks',
       evidence: ['syncEngine', 'lowPowerMode'],
