@@ -99,6 +99,28 @@ describe('the engine', () => {
     expect(asked.filter((id) => id === 'interfaces')).toHaveLength(1);
   });
 
+  it('forgets after a while what only a look asks for', async () => {
+    const weak = {
+      interface: 'en0',
+      rssi: -85,
+      noise: -90,
+      rateMbps: 6,
+      channel: '6 (2GHz, 20MHz)',
+      security: null,
+    };
+    const { probes, asked } = counted({ signal: () => Promise.resolve(weak) });
+    const engine = new Engine(mute, probes);
+    await engine.sample('look', start);
+    const soon = await engine.sample('tick', minute);
+    expect(soon.snapshot.signal).toMatchObject({ known: true, fact: { rssi: -85 } });
+    const later = await engine.sample('tick', { awake: 0, asleep: 900 });
+    expect(later.snapshot.signal).toMatchObject({ known: false, gap: 'depends' });
+    expect(asked.filter((id) => id === 'signal')).toHaveLength(1);
+
+    const again = await engine.sample('look', minute);
+    expect(again.snapshot.signal).toMatchObject({ known: true });
+  });
+
   it('takes one sample at a time, in order', async () => {
     let running = 0;
     let most = 0;

@@ -7,7 +7,7 @@ import type { Known } from '../probes/probe.ts';
 import type { System } from '../system/system.ts';
 import { type AnyProbe, collect, type Probes } from './collect.ts';
 import { type Health, noteHealth } from './health.ts';
-import { type Cause, isDue } from './schedule.ts';
+import { type Cause, hasLapsed, isDue, type Moment } from './schedule.ts';
 import { type Visit, visitAll } from './visits.ts';
 
 type Readings = { [Id in FactId]?: Reading<Facts[Id]> };
@@ -61,6 +61,7 @@ export class Engine {
     const due = new Set(this.#ids.filter((id) => isDue(this.#probes[id], this.#askedAt.get(id), moment)));
     // The states given out so far keep the snapshots they were judged by.
     this.#snapshot = { ...this.#snapshot };
+    this.#forgetLapsed(moment, at);
     if (this.#stillHolds(due, at)) return;
     const concerned = this.#withWoken(due);
     const changed = new Set<FactId>();
@@ -68,6 +69,14 @@ export class Engine {
       const woken = this.#probes[id].wakes?.some((by) => changed.has(by)) ?? false;
       return due.has(id) || woken ? this.#read(id, at, changed) : null;
     });
+  }
+
+  #forgetLapsed(moment: Moment, at: number): void {
+    for (const id of this.#ids) {
+      if (!hasLapsed(this.#probes[id], this.#askedAt.get(id), moment)) continue;
+      this.#askedAt.delete(id);
+      this.#note(id, { at, known: false, gap: 'depends', detail: 'it was last measured a while ago' });
+    }
   }
 
   /** Where all that is due would say what it said last, so does every other: nothing has to be asked, or woken. */

@@ -12,6 +12,8 @@ const MINUTE_TIER_SECONDS = 120;
 /** What could not be read, and may well be readable soon, does not wait six hours. */
 const RETRY_SECONDS = 900;
 const retried: ReadonlySet<Gap> = new Set(['timed-out', 'unreadable', 'not-permitted', 'depends']);
+/** As long as the other slow questions go unasked. */
+const LOOK_HOLDS_SECONDS = 900;
 const powerFacts: ReadonlySet<FactId> = new Set([
   'power',
   'lowPowerMode',
@@ -48,4 +50,9 @@ function secondsBetween(probe: AnyProbe, { idle, snapshot }: Moment): number {
   const retry = reading && !reading.known && retried.has(reading.gap);
   if (retry) return Math.min(probe.every, RETRY_SECONDS);
   return idle && probe.every <= MINUTE_TIER_SECONDS ? probe.every * IDLE_FACTOR : probe.every;
+}
+
+/** What only a look asks for is measured where the Mac was then: after a while it is no longer true of where it is now. */
+export function hasLapsed(probe: AnyProbe, askedAt: number | undefined, { elapsed }: Moment): boolean {
+  return probe.every === 'look' && askedAt !== undefined && elapsed - askedAt >= LOOK_HOLDS_SECONDS;
 }
