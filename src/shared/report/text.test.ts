@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { reportInput } from '../../../test/harness/report.ts';
 import { buildReport } from './build.ts';
 import { emptyForm } from './form.ts';
+import { timelineLines } from './lines/timeline.ts';
 import { reportText } from './text.ts';
 
 it('begins with the finding', () => {
@@ -42,4 +43,23 @@ it('says how much more there is', () => {
   const note = 'word '.repeat(300);
   const text = reportText(buildReport(reportInput({ form: { ...emptyForm, note } })));
   expect(text).toMatch(/\n\d+ more lines are in the full report\.\n$/);
+});
+
+it('tells what happened whole or not at all: with holes it would be another night', () => {
+  const told = Array.from({ length: 40 }, (_one, nth) => {
+    const note = 'word '.repeat(nth * 2);
+    const report = buildReport(reportInput({ form: { ...emptyForm, note } }));
+    const lines = reportText(report).split('\n');
+    const stretches = timelineLines(report).filter(({ id }) => id.startsWith('stretch-'));
+    return (
+      stretches.filter(({ label, value }) => lines.includes(`${label}: ${value}`)).length / stretches.length
+    );
+  });
+  expect([...new Set(told)].sort()).toEqual([0, 1]);
+});
+
+it('names the sync engine and Apple where no heading does', () => {
+  const lines = reportText(buildReport(reportInput())).split('\n');
+  expect(lines).toContain('Sync engine’s last word: 07:02');
+  expect(lines).toContain('Apple’s status now: Apple reports no problem with Photos');
 });

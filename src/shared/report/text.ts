@@ -28,22 +28,25 @@ const short = (text: string): string =>
 
 const length = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length + 1, 0);
 
-/** In the order in which an advisor needs them: what was found, the numbers, the Mac, troubles, then the rest. */
-function statements({ story, tiles, parts, never }: Sheet): readonly string[] {
+/** Lines that are told together or not at all. */
+type Statement = readonly string[];
+
+/**
+ * In the order in which an advisor needs them: what was found, the numbers, the Mac, troubles, then the rest. What
+ * happened stays together, as with holes it would be another night.
+ */
+function statements({ story, tiles, parts, never }: Sheet): readonly Statement[] {
   const of = (wanted: (line: Line) => boolean) =>
     parts.flatMap(({ lines }) => lines.filter(wanted).map(said));
+  const each = (lines: readonly string[]): readonly Statement[] => lines.map((line) => [line]);
   const isTrouble = ({ mark }: Line): boolean => mark === 'bad' || mark === 'warn';
   const isQuiet = ({ mark }: Line): boolean => mark === 'ok' || mark === 'neutral';
-  const isStretch = ({ id }: Line): boolean => /^(?:stretch|day)-/.test(id);
+  const isStretch = ({ id }: Line): boolean => /^(?:stretch|more-stretches|day)/.test(id);
   const isOther = (line: Line): boolean => !isTrouble(line) && !isQuiet(line) && !isStretch(line);
   return [
-    ...story.map(said),
-    ...tiles.map(tileText),
-    ...of(isTrouble),
-    ...of(isOther),
-    never,
-    ...of(isStretch),
-    ...of(isQuiet),
+    ...each([...story.map(said), ...tiles.map(tileText), ...of(isTrouble), ...of(isOther), never]),
+    of(isStretch),
+    ...each(of(isQuiet)),
   ];
 }
 
@@ -55,13 +58,14 @@ const tileText = ({ label, value }: Line): string =>
 const said = ({ label, value }: Line): string => `${label}: ${value.replaceAll(/\s+/g, ' ')}`;
 
 /** Whole statements only: half of one could say something else. */
-function fitting(all: readonly string[], budget: number) {
+function fitting(all: readonly Statement[], budget: number) {
   const kept: string[] = [];
   let left = budget;
   for (const statement of all) {
-    if (statement.length + 1 > left || statement.length > LONGEST_LINE) continue;
-    kept.push(statement);
-    left -= statement.length + 1;
+    const size = length(statement);
+    if (size > left || statement.some((line) => line.length > LONGEST_LINE)) continue;
+    kept.push(...statement);
+    left -= size;
   }
-  return { kept, leftOut: all.length - kept.length };
+  return { kept, leftOut: all.flat().length - kept.length };
 }

@@ -39,10 +39,10 @@ export function engineLines(report: SupportReport): readonly Line[] {
   const { savedAt, firstSync, pendingResetSince, queued } = engine;
   const reset = pendingResetSince && `since ${time(pendingResetSince)}`;
   return [
-    { id: 'flags', label: 'Flags raised', value: flagsText(engine) },
-    { id: 'saved', label: 'Its last word', value: savedAt === null ? unknown : time(savedAt) },
+    { id: 'flags', label: 'Sync engine’s flags', value: flagsText(engine) },
+    { id: 'saved', label: 'Sync engine’s last word', value: savedAt === null ? unknown : time(savedAt) },
     { id: 'first-sync', label: 'First sync finished', value: firstSync === null ? unknown : time(firstSync) },
-    { id: 'queued', label: 'Files in its queue', value: numberOr(queued) },
-    ...(reset === null ? [] : [{ id: 'reset', label: 'A reset is pending', value: reset }]),
+    { id: 'queued', label: 'Files in the engine’s queue', value: numberOr(queued) },
+    ...(reset === null ? [] : [{ id: 'reset', label: 'A reset of the engine is pending', value: reset }]),
   ];
 }

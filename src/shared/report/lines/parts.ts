@@ -81,7 +81,7 @@ function appleLines(report: SupportReport): readonly Line[] {
   if (apple === null) return [];
   const time = timeIn(report);
   return [
-    { id: 'apple-now', label: 'Now', value: apple.now ?? unknown },
+    { id: 'apple-now', label: 'Apple’s status now', value: apple.now ?? unknown },
     ...numbered('apple', apple.events, ({ at, text }) => [time(at), text]),
   ];
 }
