@@ -340,6 +340,25 @@ describe('the sentence', () => {
       'The battery was empty at 03:20: 1,140 of 1,284 items were uploaded.',
     ],
     [
+      'the battery was empty before the Mac could say so',
+      {
+        entries: minutes(0, 380, (minute) => ({
+          ...uploading(minute),
+          power: 'battery',
+          percent: Math.max(5, 98 - Math.floor(minute / 4)),
+        })),
+      },
+      'The battery was empty at 03:20: 1,140 of 1,284 items were uploaded.',
+    ],
+    [
+      'the battery was empty, as macOS wrote down',
+      {
+        entries: minutes(0, 380, uploading),
+        sleeps: [{ from: at(380), to: at(END), reason: 'Low Power Sleep' }],
+      },
+      'The battery was empty at 03:20: 1,140 of 1,284 items were uploaded.',
+    ],
+    [
       'slowed down',
       {
         entries: minutes(0, END, (minute) => ({
@@ -506,6 +525,10 @@ describe('the facts', () => {
   it('do not take unknown bytes for none', () => {
     const entries = minutes(0, END, (minute) => ({ ...uploading(minute), bytesLeft: null }));
     expect(night({ entries })).toMatchObject({ itemsUploaded: 1_284, bytesUploaded: null });
+    // 29 steps of 30 items, counted from five minutes before the first one.
+    const pace = night({ entries: entries.slice(0, 300), end: 300 }).pace;
+    const itemsPerSecond = (29 * 30) / (285 * 60);
+    expect(pace).toEqual({ itemsPerSecond, bytesPerSecond: null, secondsNeeded: 414 / itemsPerSecond });
   });
 });
 
