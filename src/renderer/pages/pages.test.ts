@@ -237,6 +237,12 @@ describe('about and the first page of all', () => {
       expect(text(page, makeView())).toContain('Nothing it reads leaves this Mac.');
   });
 
+  it('does not hide that it looks whether an account is signed in', () => {
+    const page = text(FirstRun, makeView());
+    expect(page).toContain('Whether an Apple Account is signed in, and what is left of its iCloud storage.');
+    expect(page).not.toContain('any account');
+  });
+
   it('say what hides an icon, and the way in without one', () => {
     for (const page of [About, FirstRun])
       expect(text(page, makeView())).toMatch(/Open Unstuck once more.*notch.*System Settings → Menu Bar/);
