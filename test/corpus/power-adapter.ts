@@ -15,16 +15,10 @@ import { parseSleepSettings } from '../../src/main/probes/sleep-settings/probe.t
 import { parseTimeMachine } from '../../src/main/probes/time-machine/probe.ts';
 import type { SleepProfile } from '../../src/shared/facts/mac.ts';
 import { attempt } from '../harness/fixtures.ts';
+import type { Pair } from './as-catalogued.ts';
 import { fromPlistBuddy, psFromAux } from './other-notations.ts';
 
 type Values = Readonly<Record<string, unknown>>;
-
-/** A value that both the sample's expectation and our fact have. */
-export interface Pair {
-  readonly name: string;
-  readonly ours: unknown;
-  readonly theirs: unknown;
-}
 
 interface Adapter {
   /** The samples of this tool that are answers to a question of ours. */

@@ -19,7 +19,7 @@ export interface Scene {
 }
 
 /** A watch that has only just begun. */
-const NO_PACE: Pace = {
+export const NO_PACE: Pace = {
   watchedSeconds: 0,
   unchangedSeconds: null,
   unblockedSeconds: null,

@@ -1,7 +1,7 @@
 import type { Diagnosis, Finding, Progress, State } from '../../src/shared/diagnosis.ts';
 import type { FactId, Facts, Gap } from '../../src/shared/reading.ts';
 import { type RuleId, ruleOf, rules } from '../../src/shared/rules/index.ts';
-import type { Pace } from '../../src/shared/watch/pace.ts';
+import { NO_PACE } from './look.ts';
 import { snapshotOf } from './snapshot.ts';
 
 /** 22 November 2026, 07:02 in Berlin. */
@@ -14,20 +14,6 @@ const NO_PROGRESS: Progress = {
   failed: null,
   perHour: null,
   eta: null,
-};
-
-const NO_PACE: Pace = {
-  watchedSeconds: 0,
-  unchangedSeconds: null,
-  unblockedSeconds: null,
-  fellSeconds: null,
-  perHour: null,
-  bytesPerHour: null,
-  movingSeconds: 0,
-  bytesLeaving: null,
-  secondsToFinish: null,
-  sleptSeconds: 0,
-  sleptUncountedSeconds: 0,
 };
 
 export interface StateScene

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_PACE } from '../../../test/harness/look.ts';
 import type { Snapshot } from '../reading.ts';
 import { type Memory, remember, startWatch } from './memory.ts';
 import { agreedEnd, estimate, paceOf, rateBefore } from './rates.ts';
@@ -89,19 +90,7 @@ const every5 = (lefts: readonly number[]): readonly Sample[] =>
 
 describe('what may be said about progress', () => {
   it('says nothing without a count', () => {
-    expect(paceOf(watched([{ minutes: 0 }, { minutes: 120 }]))).toEqual({
-      watchedSeconds: 7200,
-      unchangedSeconds: null,
-      unblockedSeconds: null,
-      fellSeconds: null,
-      perHour: null,
-      bytesPerHour: null,
-      movingSeconds: 0,
-      bytesLeaving: null,
-      secondsToFinish: null,
-      sleptSeconds: 0,
-      sleptUncountedSeconds: 0,
-    });
+    expect(paceOf(watched([{ minutes: 0 }, { minutes: 120 }]))).toEqual({ ...NO_PACE, watchedSeconds: 7200 });
   });
 
   it('gives no rate before ten minutes of counts', () => {
