@@ -39,16 +39,23 @@ describe('the Wi-Fi device', () => {
   });
 });
 
-it('asks for that device', async () => {
+/** This interface carries the traffic. */
+const over = (name: string) => {
+  const path = { interface: name, addresses: ['192.168.1.20'], reachable: true, vpnServer: null };
+  return { ipv4: [path], ipv6: [], primary: name };
+};
+
+it.each([
+  ['nothing is known of the network', undefined],
+  ['a cable carries the traffic', over('en0')],
+])('asks for that device where %s', async (_case, reachability) => {
   const run = ['/usr/sbin/networksetup', '-getairportpower', 'en1'];
-  const known = { hardwarePorts: ports('en1'), interfaces: undefined, reachability: undefined };
+  const known = { hardwarePorts: ports('en1'), interfaces: undefined, reachability };
   const mac = machine({ run, stdout: 'Wi-Fi Power (en1): Off\n' });
   expect(await wifiPower.read(mac, known)).toEqual({ device: 'en1', on: false });
 });
 
 it('does not ask while that device carries the traffic', async () => {
-  const path = { interface: 'en1', addresses: ['192.168.1.20'], reachable: true, vpnServer: null };
-  const reachability = { ipv4: [path], ipv6: [], primary: 'en1' };
-  const known = { hardwarePorts: ports('en1'), interfaces: undefined, reachability };
+  const known = { hardwarePorts: ports('en1'), interfaces: undefined, reachability: over('en1') };
   expect(await wifiPower.read(machine(), known)).toEqual({ device: 'en1', on: true });
 });
