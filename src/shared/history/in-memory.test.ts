@@ -128,6 +128,16 @@ describe('a chronicle', () => {
     const { events } = collector.chronicle(at(30), at(60));
     expect(events.map((event) => event.at)).toEqual([at(10), at(20), at(40)]);
   });
+
+  it('knows it also where a sample was taken in that sleep, and something else came before its end', () => {
+    const collector = collectChronicle();
+    collector.event({ at: at(0), kind: 'suspend', detail: null });
+    collector.add(makeEntry(at(10)));
+    collector.event({ at: at(35), kind: 'opened', detail: 'battery' });
+    collector.event({ at: at(40), kind: 'resume', detail: null });
+    const { events } = collector.chronicle(at(30), at(60));
+    expect(events.map(({ kind }) => kind)).toEqual(['suspend', 'opened', 'resume']);
+  });
 });
 
 const sample = fc.record({
