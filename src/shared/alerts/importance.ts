@@ -16,7 +16,7 @@ const exceptions: { readonly [Id in RuleId]?: Importance } = {
   'paused-by-you': 'silent',
   // Photos waits while the Mac is in use, and goes on by itself.
   'system-busy': 'silent',
-  // A note, but a risk where what is left does not fit.
+  // A low disk only slows, but one that fills up is a risk.
   'disk-low': 'usual',
 };
 
