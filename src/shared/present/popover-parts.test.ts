@@ -110,6 +110,7 @@ describe('small words', () => {
   it.each([
     ['needs Full Disk Access', 'Needs Full Disk Access'],
     ['iCloud is full', 'iCloud is full'],
+    ['macOS keeps no list', 'macOS keeps no list'],
     ['', ''],
   ])('"%s" begins a line as "%s"', (text, shown) => {
     expect(sentenceCase(text)).toBe(shown);
