@@ -241,6 +241,24 @@ describe('the window', () => {
     });
   });
 
+  it('keeps the number of a night in one piece', async () => {
+    await using popover = await open(views.night ?? blocked);
+    const broken = await popover.page.evaluate(
+      "[...document.querySelectorAll('.nights td:last-child')].filter((one) => { const text = document.createRange(); text.selectNodeContents(one); return text.getClientRects().length > 1; }).map((one) => one.textContent)",
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('explains the colors of the nights, and shows which ones were chosen, in forced colors', async () => {
+    await using popover = await open(views.night ?? blocked, { forcedColors: 'active' });
+    const different = (what: string): Promise<unknown> =>
+      popover.page.evaluate(
+        `new Set([...document.querySelectorAll('${what}')].map((one) => getComputedStyle(one).backgroundColor)).size`,
+      );
+    expect(await different('.legend i')).toBe(3);
+    expect(await different('.segments button')).toBe(2);
+  });
+
   it('turns around for languages that are written from right to left', async () => {
     await using popover = await open(blocked);
     await popover.page.evaluate("document.documentElement.dir = 'rtl'");
