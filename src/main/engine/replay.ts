@@ -6,6 +6,7 @@ import { rememberedProbes } from './remembered.ts';
 import type { Cause } from './schedule.ts';
 
 const TICK_SECONDS = 60;
+const changesPower: ReadonlySet<string> = new Set(['on-ac', 'on-battery', 'unlock']);
 
 interface Sample {
   /** Seconds since the recording began. */
@@ -65,8 +66,9 @@ function plan(recording: Recording, asleep: readonly Span[], end: number): reado
   const samples = new Map<number, Cause>();
   for (let at = 0; at < end; at += TICK_SECONDS) samples.set(at, 'tick');
   for (const { event, atSeconds } of recording.events) {
-    if (event === 'on-ac' || event === 'on-battery' || event === 'unlock') samples.set(atSeconds, 'power');
     if (event === 'resume') samples.set(atSeconds, 'wake');
+    // A wake asks for more, and the power cable or the password often comes in the same second.
+    else if (changesPower.has(event) && samples.get(atSeconds) !== 'wake') samples.set(atSeconds, 'power');
   }
   samples.set(end, 'look');
   const awake = [...samples]
