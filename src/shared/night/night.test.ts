@@ -290,6 +290,21 @@ describe('the sentence', () => {
     ],
     ['paused', lowPower, 'Low Power Mode cost this night 6 h 6 min: 210 of 1,284 items were uploaded.'],
     [
+      'paused, but only for a moment',
+      {
+        entries: minutes(0, END, (minute) => ({
+          ...uploading(minute, 5_000),
+          ...(minute < 590 ? {} : blocked('low-power-mode')),
+        })),
+      },
+      '1,800 of 5,000 items were uploaded, and nothing was found in the way for long.',
+    ],
+    [
+      'paused since it began, a moment ago',
+      { entries: minutes(0, 10, () => ({ ...left(9), ...blocked('low-power-mode') })), end: 10 },
+      'Low Power Mode cost this night 10 min: none of 9 items was uploaded.',
+    ],
+    [
       'offline',
       { entries: minutes(0, END, until(100, { ...blocked('offline'), online: false })) },
       'This Mac was offline for 8 h 20 min of this night: 300 of 1,284 items were uploaded.',

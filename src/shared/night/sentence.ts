@@ -24,11 +24,10 @@ export function sentenceOf(tally: Tally, timeZone: string): string {
   if (lost !== null) return share === null ? `${lost}.` : `${lost}: ${share}.`;
   const slow = slowOf(tally);
   if (slow !== null && share !== null) return `${slow}: ${share}.`;
-  if (share === null) {
-    const much = tally.paused.length > 0 ? ' for long' : '';
+  const much = tally.paused.length > 0 ? ' for long' : '';
+  if (share === null)
     return `Nothing held up the upload${much} this night, but the items that wait could not be counted.`;
-  }
-  return `${capital(share)}, and nothing was found in the way.`;
+  return `${capital(share)}, and nothing was found in the way${much}.`;
 }
 
 const everything = ({ failedAtEnd }: Tally): string =>

@@ -71,11 +71,12 @@ export function tallyOf(chronicle: Chronicle, logged: readonly SleepInterval[]):
   const asleepSeconds = secondsOf(stretches, (cause) => cause === 'asleep');
   const unrecordedSeconds = secondsOf(stretches, (cause) => cause === 'not-recorded');
   const paused = pausesOf(stretches);
-  const loss = lossOf([
+  const losses: readonly Loss[] = [
     ...paused,
     { cause: 'asleep', seconds: asleepSeconds },
     { cause: 'not-recorded', seconds: unrecordedSeconds },
-  ]);
+  ];
+  const loss = lossOf(losses, (to - from) / 1000);
   const emptyAt = batteryEmptyAt(chronicle, stretches, sleeps);
   const awake = stretches.filter(({ cause }) => cause !== 'asleep' && cause !== 'not-recorded');
   const awakeWith = <Value>(spans: readonly Span<Value>[], value: Value): number =>
@@ -147,9 +148,10 @@ function slowedBy({ tracks }: Chronicle, stretches: readonly Stretch[]): Slowed 
   return worth.toSorted((a, b) => b.seconds - a.seconds)[0] ?? null;
 }
 
-/** The greatest; of equal ones the first. */
-function lossOf(losses: readonly Loss[]): Loss | null {
-  const worth = losses.filter(({ seconds }) => seconds >= WORTH_TELLING_SECONDS);
+/** The greatest; of equal ones the first. A night that has only begun is told by what took most of it. */
+function lossOf(losses: readonly Loss[], wholeSeconds: number): Loss | null {
+  const enough = Math.min(WORTH_TELLING_SECONDS, wholeSeconds / 2);
+  const worth = losses.filter(({ seconds }) => seconds > 0 && seconds >= enough);
   return worth.reduce<Loss | null>((most, one) => (most && most.seconds >= one.seconds ? most : one), null);
 }
 
