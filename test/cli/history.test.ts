@@ -133,6 +133,11 @@ describe('night', () => {
     });
   });
 
+  it('says when a recording tells nothing of a time, and does not send to a recording', async () => {
+    const told = await command(['night', '--replay', NIGHT, '--date', '2026-11-10']);
+    expect(told).toEqual({ exit: 66, out: '', err: 'unstuck: the recording tells nothing of that time.\n' });
+  });
+
   it.each([
     [['--date', 'yesterday'], '--date "yesterday" is not a day'],
     [['--date', '2026-12-24'], '--date 2026-12-24 is still to come'],

@@ -9,7 +9,7 @@ import { smallNights } from '../../../shared/present/nights.ts';
 import { nightReport } from '../../../shared/present/terminal/night.ts';
 import { nightsReport } from '../../../shared/present/terminal/nights.ts';
 import { type Given, refuse } from '../args.ts';
-import { type Exit, exits } from '../exits.ts';
+import { type Exit, exits, Refusal } from '../exits.ts';
 import { noHistory, readHistory } from '../histories.ts';
 import type { Io } from '../io.ts';
 import { loggedSleeps } from '../logged-sleeps.ts';
@@ -30,7 +30,10 @@ export async function night(given: Given<'night'>, io: Io): Promise<Exit> {
   const { nights, sleeps, timeZone } = recorded
     ? await fromRecording(given, io)
     : await fromHistory(given, io);
-  if (!nights.some(isKnown)) throw noHistory('nothing was written down in that time.');
+  if (!nights.some(isKnown))
+    throw recorded
+      ? new Refusal(exits.unreadable, 'the recording tells nothing of that time.')
+      : noHistory('nothing was written down in that time.');
   const options = { sleeps, timeZone };
   const sheet = { columns: io.columns, color: io.color, timeZone };
   const tell = (chronicle: Chronicle): Night =>
