@@ -139,7 +139,7 @@ describe('a recording that cannot be read says why', () => {
       withHeader({ format: 2 }),
       /recording\.json: format 2 is not known; this version reads 1/,
     ],
-    ['no format', withHeader({ format: undefined }), /format undefined is not known/],
+    ['no format', withHeader({ format: undefined }), /recording\.json: "format" must be a number/],
     ['no start', withHeader({ startedAt: undefined }), /recording\.json: "startedAt" must be a text/],
     ['a start that is no time', withHeader({ startedAt: 'yesterday' }), /"startedAt" must be a time such as/],
     [

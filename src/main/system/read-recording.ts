@@ -9,7 +9,7 @@ import {
   STEPS_FILE,
   type Steps,
 } from './recording-format.ts';
-import { type Fields, optional, text, time } from './recording-lines.ts';
+import { type Fields, number, optional, text, time } from './recording-lines.ts';
 import { parseSteps } from './recording-steps.ts';
 
 /** Every minute of a recording is played, so a mistyped year would be played for good. */
@@ -50,9 +50,8 @@ function unreadable(error: unknown, folder: string, name: string): string {
 export function parseHeader(source: string, name: string): RecordingHeader {
   try {
     const fields = objectOf(JSON.parse(source));
-    if (fields.format !== FORMAT) {
-      throw new Error(`format ${JSON.stringify(fields.format)} is not known; this version reads ${FORMAT}`);
-    }
+    const format = number(fields, 'format');
+    if (format !== FORMAT) throw new Error(`format ${format} is not known; this version reads ${FORMAT}`);
     const startedAt = time(fields, 'startedAt');
     const endsAt = time(fields, 'endsAt');
     if (endsAt < startedAt) throw new Error('"endsAt" is before "startedAt"');
