@@ -237,6 +237,11 @@ describe('a recording that cannot be read says why', () => {
       /line 1: "mtime" must be a time/,
     ],
     [
+      'a binary file that was cut off',
+      withSteps('{"t":0,"read":"x","base64":"AAH/A"}'),
+      /line 1: "base64" cannot be decoded/,
+    ],
+    [
       'a file outside',
       withSteps('{"t":0,"read":"x","file":"../../etc/passwd"}'),
       /line 1: the file "..\/..\/etc\/passwd" is outside/,

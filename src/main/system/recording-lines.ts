@@ -96,11 +96,21 @@ function content(fields: Fields): Content {
   const modifiedAt = optional(fields, 'mtime', time) ?? null;
   const plain = optional(fields, 'text', text);
   if (plain !== undefined) return { from: 'line', bytes: Buffer.from(plain, 'utf8'), modifiedAt };
-  const binary = optional(fields, 'base64', text);
-  if (binary !== undefined) return { from: 'line', bytes: Buffer.from(binary, 'base64'), modifiedAt };
+  const binary = optional(fields, 'base64', decoded);
+  if (binary !== undefined) return { from: 'line', bytes: binary, modifiedAt };
   const file = optional(fields, 'file', text);
   if (file !== undefined) return { from: 'file', file: inside(file), modifiedAt };
   throw new Error('neither an answer ("text", "base64" or "file") nor a failure');
+}
+
+/** `Buffer` would leave out what is not base64, and so make other bytes of a line that was cut off. */
+function decoded(fields: Fields, name: string): Uint8Array {
+  const encoded = text(fields, name);
+  try {
+    return Buffer.from(atob(encoded), 'latin1');
+  } catch (error) {
+    throw new Error(`"${name}" cannot be decoded`, { cause: error });
+  }
 }
 
 /** A recording may come from a stranger: it may point at its own files only. */
