@@ -259,7 +259,7 @@ describe('a recording that cannot be read says why', () => {
     [
       'a file that is missing',
       withSteps('{"t":0,"read":"x","file":"files/none"}'),
-      /steps\.jsonl: the file "files\/none" is missing/,
+      /steps\.jsonl, line 1: the file "files\/none" is missing/,
     ],
   ])('%s', async (_name, files, sentence) => {
     const folder =
@@ -272,6 +272,8 @@ describe('a recording that cannot be read says why', () => {
   it('a link that leads out of the folder', async () => {
     const folder = folderWith(withSteps('{"t":0,"read":"x","file":"files/link"}'));
     symlinkSync('/etc/hosts', join(folder, 'files/link'));
-    await expect(readRecording(folder)).rejects.toThrow(/"files\/link" is outside the recording's folder/);
+    await expect(readRecording(folder)).rejects.toThrow(
+      /line 1: the file "files\/link" is outside the recording's folder/,
+    );
   });
 });

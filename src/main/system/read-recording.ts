@@ -7,7 +7,6 @@ import {
   RecordingError,
   type RecordingHeader,
   STEPS_FILE,
-  type Steps,
 } from './recording-format.ts';
 import { type Fields, number, optional, text, time } from './recording-lines.ts';
 import { parseSteps } from './recording-steps.ts';
@@ -18,8 +17,7 @@ const LONGEST_MS = 366 * 24 * 3_600_000;
 /** Reads and checks a whole recording, so that playing it cannot fail later. Throws `RecordingError`. */
 export async function readRecording(folder: string): Promise<Recording> {
   const header = parseHeader(contentOf(folder, HEADER_FILE), basename(resolve(folder)));
-  const { steps, events } = parseSteps(contentOf(folder, STEPS_FILE), header.startedAt);
-  checkFiles(folder, steps);
+  const { steps, events } = parseSteps(contentOf(folder, STEPS_FILE), header.startedAt, fileIn(folder));
   return { folder, header, steps, events };
 }
 
@@ -92,26 +90,22 @@ function timeZone(fields: Fields, name: string): string {
   return zone;
 }
 
-/** The files that lines refer to are there, and no link leads out of the folder. */
-function checkFiles(folder: string, steps: Steps): void {
-  const files = [...steps.read.values()]
-    .flat()
-    .flatMap((step) => ('answer' in step && step.answer.from === 'file' ? [step.answer.file] : []));
-  if (files.length === 0) return;
-
-  const root = realpathSync(folder);
-  for (const file of new Set(files)) {
-    const real = realOf(root, file);
-    if (!real.startsWith(root + sep)) {
-      throw new RecordingError(`${STEPS_FILE}: the file "${file}" is outside the recording's folder`);
+/** Makes sure of a file that a line refers to: it is there, and no link leads out of the folder. */
+function fileIn(folder: string): (file: string) => void {
+  const checked = new Set<string>();
+  return (file) => {
+    if (checked.has(file)) return;
+    if (!realOf(folder, file).startsWith(realpathSync(folder) + sep)) {
+      throw new Error(`the file "${file}" is outside the recording's folder`);
     }
-  }
+    checked.add(file);
+  };
 }
 
-function realOf(root: string, file: string): string {
+function realOf(folder: string, file: string): string {
   try {
-    return realpathSync(resolve(root, file));
+    return realpathSync(resolve(folder, file));
   } catch (error) {
-    throw new RecordingError(`${STEPS_FILE}: the file "${file}" is missing`, { cause: error });
+    throw new Error(`the file "${file}" is missing`, { cause: error });
   }
 }

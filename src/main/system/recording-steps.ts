@@ -13,10 +13,14 @@ import type { FailureCode } from './system.ts';
 
 type Lists = { readonly [K in Kind]: Map<string, Step<Answers[K]>[]> };
 
-/** Reads steps.jsonl. `startedAt`: the moment from which its `t` counts, milliseconds since 1970. */
+/**
+ * Reads steps.jsonl. `startedAt`: the moment from which its `t` counts, milliseconds since 1970. `checkFile` throws where a
+ * file that a line refers to cannot be played.
+ */
 export function parseSteps(
   source: string,
   startedAt: number,
+  checkFile: (file: string) => void = () => {},
 ): { readonly steps: Steps; readonly events: readonly RecordedEvent[] } {
   const steps = emptySteps();
   const events: RecordedEvent[] = [];
@@ -31,6 +35,7 @@ export function parseSteps(
       const kind = kindOf(fields);
       if (kind === 'event') events.push({ atSeconds, event: text(fields, 'event') });
       else add(steps[kind], kind, fields, startedAt + atSeconds * 1_000);
+      if (kind === 'read' && typeof fields.file === 'string') checkFile(fields.file);
     } catch (error) {
       const problem = error instanceof Error ? error.message : String(error);
       throw new RecordingError(`${STEPS_FILE}, line ${index + 1}: ${problem}`, { cause: error });
