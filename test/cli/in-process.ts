@@ -27,6 +27,7 @@ export async function command(argv: readonly string[], world: Partial<Io> = {}):
     home: tmpdir(),
     dataHome: undefined,
     timeZone: 'Europe/Berlin',
+    tellTimesOf: () => {},
     now: () => MORNING_AFTER,
     monotonic: () => performance.now(),
     interrupted: () => new AbortController().signal,

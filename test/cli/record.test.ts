@@ -36,6 +36,7 @@ function terminal(until: RegExp): Heard {
     platform: 'darwin',
     home: folder,
     timeZone: 'Europe/Berlin',
+    tellTimesOf: () => {},
     now: Date.now,
     monotonic: () => performance.now(),
     interrupted: () => controller.signal,

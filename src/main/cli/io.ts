@@ -16,6 +16,8 @@ export interface Io {
   /** Where the XDG base directories put a person's data, if they say so. */
   readonly dataHome: string | undefined;
   readonly timeZone: string;
+  /** Called with the time zone that all times will be told in from now on: that of a recording. */
+  readonly tellTimesOf: (timeZone: string) => void;
   /** Wall clock, milliseconds since 1970. */
   readonly now: () => number;
   /** Milliseconds since any moment, only ever forward. */

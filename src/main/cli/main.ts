@@ -1,3 +1,4 @@
+import { moveTo } from '../system/time-zone.ts';
 import { type Given, understand } from './args.ts';
 import { type Exit, exits, Refusal } from './exits.ts';
 import { helpFor, helpForAll } from './help.ts';
@@ -85,6 +86,7 @@ function processIo(): Io {
     get timeZone() {
       return Intl.DateTimeFormat().resolvedOptions().timeZone;
     },
+    tellTimesOf: moveTo,
     now: Date.now,
     monotonic: () => performance.now(),
     ...signals(),

@@ -35,7 +35,9 @@ export async function play({ folder, at, command }: Moment, io: Io): Promise<Pla
 /** Reads a recording, or says in a sentence why it cannot be read. */
 export async function openRecording(folder: string, io: Io): Promise<Recording> {
   try {
-    return await readRecording(folder);
+    const recording = await readRecording(folder);
+    io.tellTimesOf(recording.header.timeZone);
+    return recording;
   } catch (error) {
     if (!(error instanceof RecordingError)) throw error;
     const sentence = error.message.replaceAll(folder, shortPath(folder, io.home));

@@ -10,6 +10,7 @@ import {
 } from './recording-format.ts';
 import { type Fields, number, optional, text, time } from './recording-lines.ts';
 import { parseSteps } from './recording-steps.ts';
+import { isTimeZone } from './time-zone.ts';
 
 /** Every minute of a recording is played, so a mistyped year would be played for good. */
 const LONGEST_MS = 366 * 24 * 3_600_000;
@@ -82,11 +83,7 @@ function objectOf(value: unknown): Fields {
 
 function timeZone(fields: Fields, name: string): string {
   const zone = text(fields, name);
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-  } catch (error) {
-    throw new Error(`"${zone}" is not a time zone`, { cause: error });
-  }
+  if (!isTimeZone(zone)) throw new Error(`"${zone}" is not a time zone`);
   return zone;
 }
 

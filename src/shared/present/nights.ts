@@ -4,7 +4,7 @@ import type { SleepInterval } from '../night/sleep-interval.ts';
 import { isRuleId } from '../rules/index.ts';
 import { lossName } from './loss-name.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
-import { duration, items } from './units.ts';
+import { duration, items, weekdayDate } from './units.ts';
 
 /** One of several nights, drawn small. */
 export interface SmallNight {
@@ -32,16 +32,10 @@ export function smallNights(
   nights: readonly Chronicle[],
   { timeZone, sleeps = [] }: NightsOptions,
 ): readonly SmallNight[] {
-  const evening = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-  });
   return nights.map((chronicle) => {
     const { from, to } = chronicle;
     const night = nightOf(chronicle, { from, to, sleeps, timeZone });
     const timeline = timelineOf(chronicle, night.stretches, timeZone);
-    return { label: evening.format(from).replace(',', ''), night, timeline };
+    return { label: weekdayDate(from, timeZone), night, timeline };
   });
 }

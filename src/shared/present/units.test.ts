@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { bytes, clockTime, count, duration, items, roughDuration } from './units.ts';
+import { bytes, clockTime, count, duration, fullTime, items, roughDuration, weekdayDate } from './units.ts';
 
 it.each([
   [0, '0 bytes'],
@@ -67,4 +67,13 @@ it('groups every count as English does', () => {
       expect(count(amount)).toBe(english.format(amount));
     }),
   );
+});
+
+it.each([
+  ['2026-09-20T22:30:00Z', 'Mon 21 Sep', '21 Sep 2026, 00:30'],
+  ['2027-01-01T06:05:00Z', 'Fri 1 Jan', '1 Jan 2027, 07:05'],
+])('gives %s its day', (at, day, time) => {
+  const [moment, zone] = [Date.parse(at), 'Europe/Berlin'];
+  expect(weekdayDate(moment, zone)).toBe(day);
+  expect(fullTime(moment, zone)).toBe(time);
 });

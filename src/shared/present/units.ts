@@ -1,3 +1,5 @@
+import { wallClock } from '../night/zone.ts';
+
 const BYTE_STEPS: readonly (readonly [size: number, unit: string])[] = [
   [1e12, 'TB'],
   [1e9, 'GB'],
@@ -75,31 +77,30 @@ export function clockTime(at: number, timeZone: string, now: number): string {
 /** Within half a day, a clock time can only mean one thing. */
 const PLAIN_MS = 12 * HOUR * 1000;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** "Sat 21 Nov". Milliseconds. */
+export function weekdayDate(at: number, timeZone: string): string {
+  return `${WEEKDAYS[new Date(wallClock(at, timeZone)).getUTCDay()]} ${dayAndTime(at, timeZone).date}`;
+}
+
+/** "21 Nov 2026, 22:14": for what is read days later and elsewhere. Milliseconds. */
+export function fullTime(at: number, timeZone: string): string {
+  const { day, time } = dayAndTime(at, timeZone);
+  return `${day}, ${time}`;
+}
+
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 function dayAndTime(at: number, timeZone: string) {
-  const found = Object.fromEntries(
-    formatFor(timeZone)
-      .formatToParts(at)
-      .map(({ type, value }) => [type, value]),
-  );
-  const date = `${found.day} ${found.month}`;
-  return { date, year: found.year, day: `${date} ${found.year}`, time: `${found.hour}:${found.minute}` };
+  const wall = new Date(wallClock(at, timeZone));
+  const year = String(wall.getUTCFullYear());
+  const date = `${wall.getUTCDate()} ${MONTHS[wall.getUTCMonth()]}`;
+  return {
+    date,
+    year,
+    day: `${date} ${year}`,
+    time: `${two(wall.getUTCHours())}:${two(wall.getUTCMinutes())}`,
+  };
 }
 
-/** Building one costs more than a hundred uses of it. */
-function formatFor(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    year: 'numeric',
-    month: 'short',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-  formats.set(timeZone, made);
-  return made;
-}
+const two = (number: number): string => String(number).padStart(2, '0');

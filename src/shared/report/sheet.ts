@@ -1,4 +1,4 @@
-import { duration } from '../present/units.ts';
+import { duration, fullTime } from '../present/units.ts';
 import type { Line } from './lines/line.ts';
 import { type Part, partsOf, titles } from './lines/parts.ts';
 import type { Library, Summary, SupportReport } from './report.ts';
@@ -25,10 +25,11 @@ export interface Sheet {
 
 export function sheetOf(report: SupportReport): Sheet {
   const { madeAt, timeZone, window, id, app, summary, leftOut, neverIncluded, recorded } = report;
+  const made = Date.parse(madeAt);
   const names = leftOut.map((section) => titles[section].toLowerCase());
   return {
     title: 'iCloud Photos upload report',
-    under: `${fullTime(report)} (${zoneOffset(Date.parse(madeAt), timeZone)}) · ${windowText(window)}`,
+    under: `${fullTime(made, timeZone)} (${zoneOffset(made, timeZone)}) · ${windowText(window)}`,
     about: `Report ${id} · ${app}${recorded ? ' · of a recorded Mac' : ''}`,
     headline: { id: 'headline', label: 'Diagnosis', value: summary.headline },
     story: storyOf(report),
@@ -38,19 +39,6 @@ export function sheetOf(report: SupportReport): Sheet {
     leftOut: names.length === 0 ? null : `Left out by the owner: ${names.join(', ')}.`,
     never: `Never included: ${neverIncluded.join('; ')}. An advisor will ask for the serial number: Apple menu → About This Mac.`,
   };
-}
-
-/** A report is read days later and elsewhere, so its own time always has its day and year. */
-function fullTime({ madeAt, timeZone }: SupportReport): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(Date.parse(madeAt));
 }
 
 function storyOf(report: SupportReport): readonly Line[] {

@@ -1,8 +1,7 @@
 import { type Tick, ticksOf } from '../../present/axis.ts';
-import { clockTime } from '../../present/units.ts';
+import { clockTime, weekdayDate } from '../../present/units.ts';
 import { isRuleId } from '../../rules/index.ts';
 import type { Day, Lane, LaneBlock, Timeline } from '../happened.ts';
-import { dayText } from '../lines/timeline.ts';
 import type { SupportReport } from '../report.ts';
 import { causeText, windowText } from '../words.ts';
 import { type Markup, markup } from './markup.ts';
@@ -60,8 +59,9 @@ function axis(ticks: readonly Tick[], [from, to]: readonly [number, number], tim
 
 function daysChart(days: readonly Day[], timeZone: string): Markup {
   const rows = days.map((day) => {
-    const title = `${dayText(day.from, timeZone)}: mostly ${causeText(day.mostly)}`;
-    return markup`<div class="row"><span>${dayText(day.from, timeZone)}</span>${picture(title, paths(dayBlocks(day), 'day'))}</div>`;
+    const name = weekdayDate(Date.parse(day.from), timeZone);
+    const title = `${name}: mostly ${causeText(day.mostly)}`;
+    return markup`<div class="row"><span>${name}</span>${picture(title, paths(dayBlocks(day), 'day'))}</div>`;
   });
   const legend = markup`<p class="legend"><i class="v-uploading"></i>Uploading <i class="v-paused"></i>Paused <i class="v-asleep"></i>Asleep <i class="v-not-recorded"></i>Not recorded</p>`;
   const hours = [0, 6, 12, 18, 24].map((hour) => tick(hour / 24, `${String(hour).padStart(2, '0')}:00`));

@@ -1,4 +1,4 @@
-import { duration, items } from '../../present/units.ts';
+import { duration, items, weekdayDate } from '../../present/units.ts';
 import type { Day, Timeline } from '../happened.ts';
 import type { SupportReport } from '../report.ts';
 import { causeText, numberOr, sizeOr, spanIn, unknown } from '../words.ts';
@@ -17,7 +17,7 @@ export function timelineLines(report: SupportReport): readonly Line[] {
     ...(stretchesLeftOut > 0
       ? [{ id: 'more-stretches', label: 'Shorter ones, not listed', value: more }]
       : []),
-    ...numbered('day', days, (day) => [dayText(day.from, timeZone), dayTold(day)]),
+    ...numbered('day', days, (day) => [weekdayDate(Date.parse(day.from), timeZone), dayTold(day)]),
   ];
 }
 
@@ -25,11 +25,6 @@ function uploadedText({ itemsUploaded, bytesUploaded }: Timeline): string {
   if (itemsUploaded === null) return unknown;
   return `${items(itemsUploaded)}${bytesUploaded === null ? '' : `, ${sizeOr(bytesUploaded)}`}`;
 }
-
-export const dayText = (at: string, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'short', day: 'numeric', month: 'short' }).format(
-    Date.parse(at),
-  );
 
 function dayTold({ itemsUploaded, pausedSeconds, asleepSeconds, notRecordedSeconds, mostly }: Day): string {
   const parts = [
