@@ -72,6 +72,16 @@ describe('icloud-photos-off', () => {
     expect(says(account['icloud-photos-off'], judgement)).toContain('Undo');
   });
 
+  it.each([
+    ['a day ago', NOON - DAY],
+    ['just now', NOON],
+  ])('does not speak of undoing it after the deadline: %s', (_case, deleteAt) => {
+    const facts = { icloudPhotos: on, syncEngine: engine(deleteAt, NOON - 2 * DAY) };
+    const judgement = judge(icloudPhotosOff, { facts });
+    expect(judgement).toEqual(found({ deleteAt }, { variant: 'gone', certainty: 'likely' }));
+    expect(says(account['icloud-photos-off'], judgement)).not.toContain('Undo');
+  });
+
   it('speaks by the deadline where the marker could not be seen', () => {
     const deleteAt = NOON + 20 * DAY;
     expect(judge(icloudPhotosOff, { facts: { syncEngine: engine(deleteAt, NOON) } })).toEqual(

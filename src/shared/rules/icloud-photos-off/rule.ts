@@ -14,12 +14,15 @@ export const icloudPhotosOff = defineRule({
     const icloudPhotos = look.fact('icloudPhotos');
     if (icloudPhotos?.enabled === false) return isGuess(look.fact('library')) ? found({}, GUESSED) : found();
     const deleteAt = deletion(look.fact('syncEngine'), icloudPhotos?.since ?? null);
-    if (deleteAt !== null) return found({ deleteAt }, { variant: 'leaving' });
+    if (deleteAt !== null) return found({ deleteAt }, deleteAt > look.now ? LEAVING : GONE);
     return icloudPhotos ? clear : notJudged('icloudPhotos');
   },
 });
 
 const GUESSED = { certainty: 'likely' } as const;
+const LEAVING = { variant: 'leaving' } as const;
+/** Whether Apple has kept to its date is not written down on the Mac. */
+const GONE = { variant: 'gone', certainty: 'likely' } as const;
 
 /** Nothing but its place speaks for it: the one that iCloud uses may lie on another disk. */
 const isGuess = (library: Library | undefined): boolean => library?.from === 'only-one';

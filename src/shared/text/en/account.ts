@@ -50,6 +50,11 @@ export const account = {
         why: 'iCloud Photos was turned off everywhere. Uploads have stopped, and Apple removes the photos from iCloud on {deleteAt}.',
         fix: 'To keep iCloud Photos, go to iCloud → Manage → Photos and choose Undo Disable & Delete before that date.',
       },
+      gone: {
+        what: 'iCloud Photos was removed from your account',
+        why: 'iCloud Photos was turned off everywhere, and Apple was to remove the photos from iCloud on {deleteAt}. Nothing is uploaded since.',
+        fix: 'Make sure that this Mac or a disk holds the originals. Then turn on iCloud Photos to upload them anew.',
+      },
     },
   },
   'icloud-storage-full': {
