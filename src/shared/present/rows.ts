@@ -1,10 +1,11 @@
 import type { Destination } from '../destinations/destination.ts';
 import type { Finding, State } from '../diagnosis.ts';
-import type { FactId, Reading, Snapshot } from '../reading.ts';
+import type { FactId } from '../reading.ts';
 import { ruleOf } from '../rules/index.ts';
 import { becauseOf } from './checks/because.ts';
 import type { Check, KnownFact } from './checks/check.ts';
 import { foundWords } from './checks/found-words.ts';
+import { gapsOf, type Missing } from './checks/gaps.ts';
 import { checks } from './checks.ts';
 import { gapText } from './evidence/gaps.ts';
 import { evidenceOf } from './evidence/index.ts';
@@ -32,8 +33,6 @@ export interface Rows {
   /** Labels of the rows that only a Mac can fill. */
   readonly elsewhere: readonly string[];
 }
-
-type NoFact = Extract<Reading<unknown>, { known: false }>;
 
 const order: readonly Mark[] = ['bad', 'warn', 'note', 'neutral', 'ok', 'unknown'];
 
@@ -75,7 +74,7 @@ export function checkRows(state: State, place: Place): Rows {
   for (const check of checks) {
     const scene = { check, known, state, place, facts: factText(check, known, state, place) };
     const finding = worst(check, state);
-    const gaps = gapsOf(scene);
+    const gaps = gapsOf(check, state.snapshot, scene.facts);
     if (finding) rows.push(foundRow(scene, finding));
     else if (check.applies?.(known) === false || gaps === 'absent') continue;
     else if (gaps === 'elsewhere') elsewhere.push(check.label);
@@ -89,36 +88,6 @@ function worst(check: Check, state: State): Finding | undefined {
   return state.diagnoses.find(
     (one): one is Finding => one.outcome === 'found' && check.rules.includes(one.rule),
   );
-}
-
-interface Missing {
-  readonly id: FactId;
-  readonly reading: NoFact | undefined;
-}
-
-/** The required facts that are missing and could be there. */
-function gapsOf({ check, state, facts }: Scene): 'absent' | 'elsewhere' | readonly Missing[] {
-  const { snapshot } = state;
-  const required = check.facts
-    .filter((id) => !check.optional?.includes(id))
-    .map((id): readonly [FactId, Reading<unknown> | undefined] => [id, snapshot[id]])
-    .filter(([, reading]) => !(check.hardware && reading?.known === false && reading.gap === 'absent'));
-  if (required.length === 0) return 'absent';
-  const missing = required.flatMap(([id, reading]): readonly Missing[] =>
-    reading?.known === true ? [] : [{ id, reading }],
-  );
-  const nothingTold = missing.length > 0 && facts === '';
-  return nothingTold && missing.every(({ reading }) => isElsewhere(reading, check, snapshot))
-    ? 'elsewhere'
-    : missing;
-}
-
-/** Away from a Mac, whatever does not hang on the network is a Mac's to answer. */
-function isElsewhere(reading: NoFact | undefined, { grounds }: Check, snapshot: Snapshot): boolean {
-  if (reading?.gap === 'elsewhere') return true;
-  const onMac = !Object.values(snapshot).some((other) => !other.known && other.gap === 'elsewhere');
-  if (onMac || reading === undefined) return false;
-  return grounds?.includes('network') !== true || reading.gap === 'depends';
 }
 
 function foundRow({ check, known, state, place, facts }: Scene, finding: Finding): Row {
