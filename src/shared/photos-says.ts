@@ -5,7 +5,7 @@ import { PRIORITY, pauseReasons } from './photos/pause-reason.ts';
 import { count } from './present/units.ts';
 import type { Snapshot } from './reading.ts';
 import { ruleOf } from './rules/index.ts';
-import { engineIsFresh } from './rules/judge.ts';
+import { engineIsRecent } from './rules/judge.ts';
 import type { PauseReason } from './rules/rule.ts';
 import type { Memory } from './watch/memory.ts';
 
@@ -52,7 +52,7 @@ function firstReason(findings: readonly Finding[], engine: SyncEngine | undefine
 
 function freshEngine(snapshot: Snapshot, memory: Memory): SyncEngine | undefined {
   const reading = snapshot.syncEngine;
-  return reading?.known && engineIsFresh(reading.fact, memory, null) ? reading.fact : undefined;
+  return reading?.known && engineIsRecent(reading.fact, memory) ? reading.fact : undefined;
 }
 
 function activity(

@@ -4,7 +4,7 @@ import type { Memory } from '../watch/memory.ts';
 import type { Pace } from '../watch/pace.ts';
 import { afterSyncNow, chainOnly, whenNothingLeft } from './effects.ts';
 import { type AnyRule, rules } from './index.ts';
-import { engineIsFresh, engineSays, factsOf, judgeLive, lookAt, type NotingLook, noting } from './judge.ts';
+import { engineIsRecent, engineSays, factsOf, judgeLive, lookAt, type NotingLook, noting } from './judge.ts';
 import type { Judgement, Look } from './rule.ts';
 
 /** What is remembered of a rule between samples. Times in milliseconds since 1970. */
@@ -15,7 +15,7 @@ export interface RuleMemory {
   readonly foundAwake: number;
   readonly heard: Heard;
   readonly diagnosis: Diagnosis;
-  /** Nothing but facts led to it, neither the time nor the pace: it stays so while they are the same. */
+  /** Nothing but facts, and whether the engine's word is recent, led to it: it stays so while they are the same. */
   readonly byFactsAlone: boolean;
 }
 
@@ -33,12 +33,13 @@ interface Heard {
 /** What the last sample came to, for the next one. */
 export interface Judging {
   readonly known: Partial<Facts>;
+  readonly engineRecent: boolean;
   /** In the order in which they are judged: those that look at all others last. */
   readonly first: readonly RuleMemory[];
   readonly last: readonly RuleMemory[];
 }
 
-export const nothingJudged: Judging = { known: {}, first: [], last: [] };
+export const nothingJudged: Judging = { known: {}, engineRecent: false, first: [], last: [] };
 
 export interface Judged {
   /** In the order of the registry. */
@@ -49,7 +50,9 @@ export interface Judged {
 interface Context {
   readonly known: Partial<Facts>;
   readonly memory: Memory;
-  /** The facts are the very ones that led to the last sample. */
+  /** The engine's file is young enough to count without a live reading. */
+  readonly engineRecent: boolean;
+  /** All of the above that a rule looks at is as it was at the last sample. */
   readonly sameFacts: boolean;
   readonly now: number;
 }
@@ -68,7 +71,9 @@ export function diagnose(
   now: number,
 ): Judged {
   const known = factsOf(snapshot, before.known);
-  const context = { known, memory, sameFacts: known === before.known, now };
+  const engineRecent = known.syncEngine !== undefined && engineIsRecent(known.syncEngine, memory);
+  const sameFacts = known === before.known && engineRecent === before.engineRecent;
+  const context = { known, memory, engineRecent, sameFacts, now };
   const look = lookAt(known, pace, now);
   const first = judgeAll(firstRules, look, before.first, context);
   const settled = settle(first, look, memory);
@@ -81,7 +86,7 @@ export function diagnose(
   const last = judgeAll(lastRules, lastLook, before.last, context);
   const all = [...settled, ...settle(last, lastLook, memory)];
   const diagnoses = placeJudged.map((place) => all[place]).filter((one) => one !== undefined);
-  return { diagnoses, judging: { known, first, last } };
+  return { diagnoses, judging: { known, engineRecent, first, last } };
 }
 
 function judgeAll(
@@ -157,13 +162,13 @@ function byEngine(
   rule: AnyRule,
   live: Judgement | undefined,
   { spoken, engineSince }: Heard,
-  { known, memory }: Context,
+  { known, engineRecent }: Context,
 ): { readonly found: boolean; readonly judgement: Judgement } | undefined {
   const { syncEngine } = known;
   if (!rule.engine || !syncEngine) return undefined;
   const judged = live && live.outcome !== 'not-judged';
-  if (spoken !== null && !engineIsFresh(syncEngine, memory, engineSince)) return undefined;
-  if (!judged && !engineIsFresh(syncEngine, memory, null)) return undefined;
+  if (spoken !== null && (syncEngine.savedAt === null || syncEngine.savedAt < engineSince)) return undefined;
+  if (!judged && !engineRecent) return undefined;
   if (engineSays(rule.engine, syncEngine)) {
     const values = live?.outcome === 'found' ? live.values : {};
     // What the owner sees on the screen may say the opposite, and the sentences have to know.

@@ -7,7 +7,7 @@ import { type EngineWord, type Judgement, type Look, notJudged } from './rule.ts
 import { unknown } from './truth.ts';
 
 /** The engine's flags are its state at its last save: without a live reading they count for this long, awake. */
-const ENGINE_FRESH_SECONDS = 2 * 3600;
+const ENGINE_RECENT_SECONDS = 2 * 3600;
 
 /** What all rules of one sample see. */
 export function lookAt(known: Partial<Facts>, pace: Pace, now: number): Look {
@@ -89,30 +89,22 @@ export interface Live {
 
 /** The live judgement of one rule, without the engine. */
 export function judgeLive(rule: AnyRule, known: Partial<Facts>, { look, asked, forget }: NotingLook): Live {
-  // The engine's word grows old while there is no live judgement to hold against it.
-  const engineAges = rule.engine !== undefined && known.syncEngine !== undefined;
-  if (!rule.find) return { live: undefined, byFactsAlone: !engineAges };
+  if (!rule.find) return { live: undefined, byFactsAlone: true };
   for (const id of rule.needs) {
     if (known[id] === undefined) {
       const live = notJudged(...rule.needs.filter((each) => known[each] === undefined));
-      return { live, byFactsAlone: !engineAges };
+      return { live, byFactsAlone: true };
     }
   }
   forget();
   // The rule's own types let it see only what it needs.
   const live = rule.find(known as Facts, look);
-  const timeless = !rule.last && rule.holdSeconds === undefined && !asked();
-  return { live, byFactsAlone: timeless && !(engineAges && live.outcome === 'not-judged') };
+  return { live, byFactsAlone: !rule.last && rule.holdSeconds === undefined && !asked() };
 }
 
-/**
- * Whether the engine's file counts for a rule. Against a live reading it must not be older than that reading's last
- * change; without one it may be two hours of awake time old.
- */
-export function engineIsFresh(engine: SyncEngine, memory: Memory, liveSince: number | null): boolean {
-  if (engine.savedAt === null) return false;
-  if (liveSince !== null) return engine.savedAt >= liveSince;
-  return awakeSince(memory, engine.savedAt) <= ENGINE_FRESH_SECONDS;
+/** Whether the engine's file counts where there is no live reading to hold it against. */
+export function engineIsRecent({ savedAt }: SyncEngine, memory: Memory): boolean {
+  return savedAt !== null && awakeSince(memory, savedAt) <= ENGINE_RECENT_SECONDS;
 }
 
 export function engineSays(word: EngineWord, engine: SyncEngine): boolean {
