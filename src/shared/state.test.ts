@@ -43,6 +43,9 @@ const loud = (state: State): readonly string[] =>
   state.diagnoses.flatMap((each) => (each.outcome === 'found' && each.effect !== 'note' ? [each.rule] : []));
 
 const lowPower = { lowPowerMode: { on: true, highPower: false, row: 'lowpowermode 1' } } as const;
+const busy = {
+  processes: { photos: null, daemons: [{ name: 'photoanalysisd', pid: 9, cpu: 97, elapsedSeconds: 60 }] },
+} as const satisfies Changes;
 const offline = {
   reachability: { ipv4: [], ipv6: [], primary: null },
   appleRoute: { interface: null, gateway: null },
@@ -211,9 +214,6 @@ describe('the end of the upload', () => {
 });
 
 describe('what must last before it counts', () => {
-  const busy = {
-    processes: { photos: null, daemons: [{ name: 'photoanalysisd', pid: 9, cpu: 97, elapsedSeconds: 60 }] },
-  } as const satisfies Changes;
   const busyFor = (minutes: number, asleep: number) =>
     found(
       end([
@@ -238,6 +238,28 @@ describe('what must last before it counts', () => {
     expect(busyFor(9, 0)).toBeUndefined();
     expect(busyFor(400, 395)).toBeUndefined();
     expect(busyFor(400, 390)).toBeDefined();
+  });
+});
+
+describe('a tool that fails for a moment', () => {
+  const failing = { lowPowerMode: 'timed-out' } as const;
+
+  it('does not change since when a cause holds', () => {
+    const state = end([
+      { minutes: 0, facts: lowPower },
+      { minutes: 60, facts: failing },
+      { minutes: 61, facts: lowPower },
+    ]);
+    expect(found(state, 'low-power-mode')).toMatchObject({ since: at(0), sinceAwake: 0 });
+  });
+
+  it('leaves what must last where it was', () => {
+    const state = end([
+      { minutes: 0, facts: busy },
+      { minutes: 12, facts: { processes: 'timed-out' } },
+      { minutes: 13, facts: busy },
+    ]);
+    expect(found(state, 'analysis-busy')).toBeDefined();
   });
 });
 

@@ -5,14 +5,13 @@ import type { Pace } from '../watch/pace.ts';
 import { afterSyncNow, chainOnly, whenNothingLeft } from './effects.ts';
 import { type AnyRule, rules } from './index.ts';
 import { engineIsRecent, engineSays, factsOf, judgeLive, lookAt, type NotingLook, noting } from './judge.ts';
+import { type Lasting, lasting } from './lasting.ts';
 import type { Judgement, Look } from './rule.ts';
 
-/** What is remembered of a rule between samples. Times in milliseconds since 1970. */
+/** What is remembered of a rule between samples. */
 export interface RuleMemory {
-  /** Since when it is found; null while it is not. */
-  readonly foundSince: number | null;
-  /** The same in awake seconds of the watch. */
-  readonly foundAwake: number;
+  /** Null: it is not found, nor was it until its facts went missing. */
+  readonly lasting: Lasting | null;
   readonly heard: Heard;
   readonly diagnosis: Diagnosis;
   /** Nothing but facts, and whether the engine's word is recent, led to it: it stays so while they are the same. */
@@ -21,11 +20,10 @@ export interface RuleMemory {
 
 /** What the live readings said of a rule, as far as the next sample has to know. */
 interface Heard {
-  readonly outcome: Judgement['outcome'] | null;
-  /** Awake seconds of the watch since which they say so. */
-  readonly awake: number;
   /** What they said when they last said something. */
   readonly spoken: 'found' | 'clear' | null;
+  /** Awake seconds of the watch since which they say so. */
+  readonly awake: number;
   /** The engine's file must not be older than this, where they have spoken. */
   readonly engineSince: number;
 }
@@ -112,12 +110,10 @@ function judge(
   const held = hold(rule, live, awakeSeconds - heard.awake);
   const engine = byEngine(rule, held, heard, context);
   const judgement = engine ? engine.judgement : (held ?? { outcome: 'not-judged', missing: ['syncEngine'] });
-  const lasting = before?.foundSince != null;
-  const foundAwake = lasting ? before.foundAwake : awakeSeconds;
-  const foundSince = judgement.outcome === 'found' ? (before?.foundSince ?? context.now) : null;
-  const remembered = { foundSince, foundAwake, heard };
+  const moment = { now: context.now, awake: awakeSeconds };
+  const lasts = lasting(before?.lasting ?? null, judgement, rule.effect, moment);
   if (judgement.outcome !== 'found') {
-    return { ...remembered, diagnosis: { rule: rule.id, ...judgement }, byFactsAlone };
+    return { lasting: lasts, heard, diagnosis: { rule: rule.id, ...judgement }, byFactsAlone };
   }
   const diagnosis: Finding = {
     rule: rule.id,
@@ -126,12 +122,12 @@ function judge(
     certainty: engine?.found ? 'certain' : (judgement.certainty ?? rule.certainty),
     values: judgement.values,
     ...(judgement.variant === undefined ? {} : { variant: judgement.variant }),
-    since: foundSince ?? context.now,
-    sinceAwake: foundAwake,
+    since: lasts?.since ?? context.now,
+    sinceAwake: lasts?.awake ?? awakeSeconds,
     by: engine?.found ? 'engine' : 'readings',
     evidence: evidence(rule, engine?.found === true, context.known),
   };
-  return { ...remembered, diagnosis, byFactsAlone };
+  return { lasting: lasts, heard, diagnosis, byFactsAlone };
 }
 
 function hear(live: Judgement | undefined, before: Heard | undefined, { memory, now }: Context): Heard {
@@ -141,9 +137,8 @@ function hear(live: Judgement | undefined, before: Heard | undefined, { memory, 
   // the engine only knew first, nor does one that fails for a while.
   const contradicts = spoken === 'clear' && before?.spoken !== 'clear';
   return {
-    outcome,
-    awake: before?.outcome === outcome ? before.awake : memory.awakeSeconds,
     spoken,
+    awake: before?.spoken === spoken ? before.awake : memory.awakeSeconds,
     engineSince: before && !contradicts ? before.engineSince : now,
   };
 }
