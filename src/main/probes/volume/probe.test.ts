@@ -52,6 +52,11 @@ describe("the library's volume", () => {
     await expect(volume.read(machine(...lines), { library: on(path) })).rejects.toMatchObject({ gap });
   });
 
+  it('is not called gone because nobody looked for it', async () => {
+    const answer = volume.read(machine(diskutil(NAS, 1)), { library: on(NAS) });
+    await expect(answer).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
   it('is never called gone when nobody asked', async () => {
     await expect(volume.read(machine(), { library: on('/Volumes/SSD') })).rejects.toMatchObject({
       code: 'ENOENT',

@@ -32,6 +32,14 @@ describe('library-missing', () => {
     expect(judge(libraryMissing, { facts: { library: library(true), libraryAccess } })).toEqual(clear);
   });
 
+  it.each([
+    ['its folder was', { library: library(false), volume: volume(true) }],
+    ['its disk was', { library: library(true), volume: volume(false) }],
+  ])('stays silent as soon as it can be opened again, though %s gone when last looked at', (_case, facts) => {
+    const libraryAccess = { readable: true, forbidden: false, missing: false };
+    expect(judge(libraryMissing, { facts: { ...facts, libraryAccess } })).toEqual(clear);
+  });
+
   it('speaks as soon as its database is gone', () => {
     const libraryAccess = { readable: false, forbidden: false, missing: true };
     const facts = { library: library(true), volume: volume(true), libraryAccess };
