@@ -14,7 +14,9 @@ interface Sample {
   /** The clock is set back by so many seconds before it. */
   readonly setBack?: number;
   readonly facts?: {
-    readonly [Id in 'uploadCounts' | 'syncEngine' | 'icloudPhotos' | 'icloudTraffic']?: Facts[Id] | Gap;
+    readonly [Id in 'uploadCounts' | 'syncEngine' | 'icloudPhotos' | 'icloudTraffic' | 'library']?:
+      | Facts[Id]
+      | Gap;
   };
 }
 
@@ -127,5 +129,31 @@ describe('a clock that is set back by a day', () => {
   it('lets nothing hold since a time to come', () => {
     const state = watched([{ facts: { icloudPhotos: off } }, { awake: 60, setBack: 24 * HOUR }]).state;
     expect(state.headline).toMatchObject({ rule: 'icloud-photos-off', since: state.at });
+  });
+});
+
+describe('another library', () => {
+  const named = (path: string) =>
+    ({ path, from: 'preferences', volume: '/System/Volumes/Data', present: true }) as const;
+  const first = { library: named('~/Pictures/A.photoslibrary'), uploadCounts: counts(3_460) };
+  const second = { library: named('~/Pictures/B.photoslibrary'), uploadCounts: counts(200) };
+
+  it('has counts of its own: what it has less is not uploaded', () => {
+    const { state, memory } = watched([{ facts: first }, { awake: HOUR, facts: second }, { awake: 300 }]);
+    expect(state.verdict).not.toBe('uploading');
+    expect(state.progress.perHour).toBeNull();
+    expect(memory.counts.map(({ left }) => left)).toEqual([200]);
+  });
+
+  it.each<readonly [string, Gap | undefined]>([
+    ['was not read for a while', 'timed-out'],
+    ['is named anew by the same path', undefined],
+  ])('is not the same one that %s', (_case, between) => {
+    const { memory } = watched([
+      { facts: first },
+      { awake: 300, facts: { library: between ?? { ...first.library } } },
+      { awake: 300, facts: { ...first, uploadCounts: counts(3_400) } },
+    ]);
+    expect(memory.counts.map(({ left }) => left)).toEqual([3_460, 3_400]);
   });
 });

@@ -35,6 +35,8 @@ export interface Memory {
   readonly sleptUncountedSeconds: number;
   /** Those of the last two hours awake. */
   readonly sleeps: readonly SleepStep[];
+  /** The path of the library that is counted; null while it is not known. */
+  readonly library: string | null;
   /** Newest last, and one that is older than the window. */
   readonly counts: readonly CountStep[];
   readonly countedAt: number;
@@ -67,6 +69,7 @@ export function startWatch(now: number): Memory {
     sleptSeconds: 0,
     sleptUncountedSeconds: 0,
     sleeps: [],
+    library: null,
     counts: [],
     countedAt: now,
     traffic: [],
@@ -85,7 +88,7 @@ export function remember(memory: Memory, snapshot: Snapshot, now: number, passed
     awakeSeconds: memory.awakeSeconds + passed.awake,
     sleeps: passed.asleep > 0 ? rememberSleep(memory, now, passed.asleep) : memory.sleeps,
   };
-  const counted = rememberCount(moved, snapshot);
+  const counted = rememberCount(ofLibrary(moved, snapshot), snapshot);
   // Whether items were left in a sleep that nothing was counted before is told by the count after it.
   const left = (memory.counts.at(-1) ?? counted.counts.at(-1))?.left;
   const slept = {
@@ -109,6 +112,13 @@ export function awakeSince({ startedAt, at, awakeSeconds, sleeps }: Memory, mome
   const asleep = sleeps.filter(({ until }) => until > moment).reduce((sum, { seconds }) => sum + seconds, 0);
   // The clock may have been set, but nothing of this watch is older than the watch.
   return Math.min(awakeSeconds, Math.max(0, (at - moment) / 1000 - asleep));
+}
+
+/** The counts of another library must not meet those of the one before: nothing went up in between. */
+function ofLibrary(memory: Memory, { library }: Snapshot): Memory {
+  if (!library?.known || library.fact.path === memory.library) return memory;
+  const moved = { ...memory, library: library.fact.path };
+  return memory.library === null ? moved : { ...moved, counts: [], estimates: [] };
 }
 
 function rememberCount(memory: Memory, snapshot: Snapshot): Memory {
