@@ -37,9 +37,9 @@ const row = `{ id: '${kebab}', label: '${label}', facts: ['${camel}'], rules: []
 
 const registry = 'src/main/probes/index.ts';
 const reading = 'src/shared/reading.ts';
-const evidence = 'src/shared/present/evidence/index.ts';
+const evidence = 'src/shared/present/evidence/mac.ts';
 const checks = 'src/shared/present/checks.ts';
-const impersonal = 'src/shared/report/impersonal/impersonal.ts';
+const impersonal = 'src/shared/report/impersonal/mac.ts';
 const healthy = 'test/harness/snapshot.ts';
 
 await writeAll(
@@ -63,14 +63,14 @@ await writeAll(
       inserted(reading, 'export interface Facts', '\n}', `\n  readonly ${camel}: ${pascal};`),
       `import type { ${pascal} } from './facts/${kebab}.ts';`,
     ),
-    [evidence]: inserted(evidence, 'export const describe', '};', `, ${description} `).replace(
-      /,?\s*, /,
-      ', ',
+    [evidence]: inserted(
+      evidence,
+      'export const describeMac',
+      '\n};',
+      `\n  ${description}`,
+      inserted(evidence, 'export type MacFact', ';', `\n  | '${camel}'`),
     ),
-    [impersonal]: withImport(
-      inserted(impersonal, 'export const entries', ' };', `, ${camel}: asIs`),
-      "import { asIs } from './entry.ts';",
-    ),
+    [impersonal]: inserted(impersonal, 'export const mac:', '\n};', `\n  ${camel}: asIs,`),
     [checks]: inserted(checks, 'export const checks', '\n];', `\n  ${row}`),
     [healthy]: inserted(healthy, 'function healthyFacts', '\n  };', `\n    ${camel}: { value: 42 },`),
   },

@@ -38,9 +38,14 @@ export function nameFromArgument(job: string): Name {
   };
 }
 
-/** The file with `addition` put in front of the first `anchor` that follows `after`. */
-export function inserted(file: string, after: string, anchor: string, addition: string): string {
-  const text = readFileSync(join(root, file), 'utf8');
+/** The file, or its `text` so far, with `addition` put in front of the first `anchor` that follows `after`. */
+export function inserted(
+  file: string,
+  after: string,
+  anchor: string,
+  addition: string,
+  text = readFileSync(join(root, file), 'utf8'),
+): string {
   const start = text.indexOf(after);
   const place = start < 0 ? -1 : text.indexOf(anchor, start + after.length);
   if (place < 0) giveUp(`${file} has changed: "${after} ... ${anchor.trim()}" is not in it.`);
@@ -67,8 +72,9 @@ export async function writeAll(created: Files, edited: Files): Promise<void> {
   for (const file of Object.keys(edited)) console.log(`changed  ${file}`);
 }
 
-/** Asked of the language itself, which alone knows all of its words. */
+/** Asked of the language itself, which alone knows all of its words. What every object has is no name for a fact. */
 function canBeNamed(name: string): boolean {
+  if (name in {}) return false;
   try {
     return new Script(`'use strict'; const ${name} = 0;`) instanceof Script;
   } catch {

@@ -15,7 +15,8 @@ const changed = [
   'src/main/probes/index.ts',
   'src/shared/reading.ts',
   'src/shared/present/checks.ts',
-  'src/shared/present/evidence/index.ts',
+  'src/shared/present/evidence/mac.ts',
+  'src/shared/report/impersonal/mac.ts',
   'src/shared/rules/index.ts',
   'src/shared/text/en/mac.ts',
   'test/harness/snapshot.ts',
@@ -36,13 +37,16 @@ describe('a new probe and a new rule, as generated', () => {
     copyProject(folder.path);
     expect(node('scripts/new-probe.ts', 'fanSpeed')).toMatchObject({ status: 0 });
     expect(node('scripts/new-rule.ts', 'fan-too-loud')).toMatchObject({ status: 0 });
+    // Not only the first one finds its place.
+    expect(node('scripts/new-probe.ts', 'fan-noise')).toMatchObject({ status: 0 });
+    expect(node('scripts/new-rule.ts', 'fan-broken')).toMatchObject({ status: 0 });
   }, 60_000);
   afterAll(() => folder[Symbol.dispose]());
 
   it('are in the registries', () => {
     const registered = (file: string): string => readFileSync(join(folder.path, file), 'utf8');
-    expect(registered('src/main/probes/index.ts')).toMatch(/\n {2}dns,\n {2}fanSpeed,\n/);
-    expect(registered('src/shared/rules/index.ts')).toMatch(/\n {2}fanTooLoud,\n\] as const/);
+    expect(registered('src/main/probes/index.ts')).toMatch(/\n {2}dns,\n {2}fanNoise,\n {2}fanSpeed,\n/);
+    expect(registered('src/shared/rules/index.ts')).toMatch(/\n {2}fanTooLoud,\n {2}fanBroken,\n\] as const/);
   });
 
   it('are formatted and clean', () => {
