@@ -23,6 +23,7 @@ const noProcess = 'Only src/main/system starts processes';
 const noFiles = 'Only src/main/system, disk, library, history, report and cli touch files';
 const noNetwork = 'Only src/main/system uses the network';
 const noFetch = 'Do not use the global variable fetch';
+const noWay = 'Only src/main/index.ts and src/main/desktop know Electron';
 const noClock = 'src/shared has no clock and no dice';
 
 const planted: readonly Planted[] = [
@@ -82,6 +83,16 @@ const planted: readonly Planted[] = [
   },
   { file: 'src/renderer/c4.ts', source: 'export const get = () => fetch("a");\n', complaint: noFetch },
   {
+    file: 'src/renderer/c5.ts',
+    source: 'export const get = () => new WebSocket("a");\n',
+    complaint: 'Do not use the global variable WebSocket',
+  },
+  {
+    file: 'src/main/app/c6.ts',
+    source: 'export const get = () => new EventSource("a");\n',
+    complaint: 'Do not use the global variable EventSource',
+  },
+  {
     file: 'src/main/d1.ts',
     source: using('../renderer/look.ts'),
     complaint: 'Data flows from main to the renderer',
@@ -94,6 +105,9 @@ const planted: readonly Planted[] = [
   { file: 'src/main/engine/e1.ts', source: using('electron'), complaint: noElectron },
   { file: 'src/main/system/e2.ts', source: using('electron'), complaint: noElectron },
   { file: 'src/main/cli/e3.ts', source: using('electron/main'), complaint: noElectron },
+  { file: 'src/main/cli/e4.ts', source: using('../desktop/window.ts'), complaint: noWay },
+  { file: 'src/main/app/x/e5.ts', source: using('../../desktop/window.ts'), complaint: noWay },
+  { file: 'src/main/system/e6.ts', source: using('../desktop/window.ts'), complaint: noWay },
   { file: 'src/main/probes/p/f1.ts', source: using('node:child_process'), complaint: noProcess },
   { file: 'src/main/cli/f2.ts', source: using('node:child_process'), complaint: noProcess },
   { file: 'src/main/desktop/f3.ts', source: using('node:child_process'), complaint: noProcess },
