@@ -6,7 +6,12 @@ export const root = join(import.meta.dirname, '..');
 
 /** Runs a script under this same Node, in the foreground, and answers its exit status as a shell would. */
 export function runNode(script: string, ...args: readonly string[]): Promise<number> {
-  const child = spawn(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' });
+  return runNodeIn(root, script, ...args);
+}
+
+/** The same with another working folder than the project's. */
+export function runNodeIn(cwd: string, script: string, ...args: readonly string[]): Promise<number> {
+  const child = spawn(process.execPath, [script, ...args], { cwd, stdio: 'inherit' });
   const forward = (signal: NodeJS.Signals): void => {
     // Control-C in a terminal reaches the child by itself.
     if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
