@@ -228,7 +228,19 @@ describe('status', () => {
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ verdict: 'blocked' });
     const nowhere = join(kept.folder, 'no-such-folder', 'status.json');
     expect((await status(...options, '--output', nowhere)).exit).toBe(73);
+    const below = await status(...options, '--output', join(file, 'status.json'));
+    expect(below).toMatchObject({ exit: 73, err: expect.stringMatching(/: the folder is not there\.\n$/) });
+    const folder = await status(...options, '--output', kept.folder);
+    expect(folder).toMatchObject({ exit: 73, err: expect.stringMatching(/: it is a folder\.\n$/) });
     expect(readdirSync(kept.folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it.each([
+    [['--replay', NIGHT, '--db', '.'], '--db does not go with --replay.'],
+    [['--look', '--db', '.'], '--db does not go with --look.'],
+    [['--replay', NIGHT, '--look'], '--look does not go with --replay.'],
+  ])('refuses %j', async (options, sentence) => {
+    expect(await status(...options)).toMatchObject({ exit: 64, err: expect.stringContaining(sentence) });
   });
 
   it('refuses a format that it does not know', async () => {

@@ -15,6 +15,7 @@ beforeAll(built, 60_000);
 describe('wrong usage gets a sentence and status 64', () => {
   it.each([
     [['--out', 'report'], '--out "report" does not say which form'],
+    [['--format', 'pdf', '--out', 'report.html'], '--format pdf does not go with a name that ends in .html.'],
     [['--format', 'doc'], '--format "doc" is not one of pdf, html, txt, json, zip.'],
     [['--leave-out', 'mac'], '--leave-out "mac" is not one of seen, library'],
     [['--since', '31d'], '--since "31d" is more than 30 days ago, which is the most.'],

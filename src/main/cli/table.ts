@@ -7,7 +7,7 @@ export interface Option {
 }
 
 export interface CommandSpec {
-  /** How its arguments are written, e.g. "<folder>" or "[path]". */
+  /** What follows its name, in this order. */
   readonly args: readonly Arg[];
   readonly about: string;
   readonly options: Readonly<Record<string, Option>>;
@@ -58,6 +58,7 @@ export const commands = {
     about: 'Explain a finding, or a message that Photos shows',
     options: { json, replay, at },
     examples: ['unstuck explain low-power-mode', 'unstuck explain "Optimizing System Performance"'],
+    notes: 'Exit status: 0 explained, 1 nothing is known by that name.',
   },
   rules: {
     args: [],
@@ -70,12 +71,14 @@ export const commands = {
     about: 'Open the settings pane where it is put right',
     options: { print: { about: 'Print the link and the way in words instead' } },
     examples: ['unstuck open battery', 'unstuck open icloud-photos --print'],
+    notes: 'Exit status: 0 opened or printed, 69 it could not be opened.',
   },
   library: {
     args: [{ name: 'path', required: false }],
     about: 'Count what a photo library still has to upload',
     options: { json },
     examples: ['unstuck library', 'unstuck library "~/Pictures/Photos Library.photoslibrary"'],
+    notes: 'Exit status: 0 counted, 66 it cannot be found or read.',
   },
   watch: {
     args: [],
@@ -143,8 +146,8 @@ export const commands = {
     ],
     notes:
       'Without --out it prints the text for a chat. A PDF needs Chrome or Chromium; the app itself does not.\n' +
-      'Nothing is sent anywhere. Exit status: 0 made, 64 wrong usage, 69 nothing here prints a PDF, ' +
-      '73 the file could not be saved.',
+      'Nothing is sent anywhere. Exit status: 0 made, 64 wrong usage, 66 a recording or the history cannot be read, ' +
+      '69 nothing here prints a PDF, 73 the file could not be saved.',
   },
   status: {
     args: [],

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { whyNotSaved } from '../disk/why-not-saved.ts';
 
 /** The report could not be saved; the message is a sentence without its full stop. */
 export class NotSaved extends Error {
@@ -31,7 +32,10 @@ export async function saveReport(
     if (force) await rename(half, file);
     else await putWhereNothingIs(half, file);
   } catch (error) {
-    throw new NotSaved(sentenceOf(error, file), { exists: codeOf(error) === 'EEXIST', cause: error });
+    throw new NotSaved(`${file} could not be saved: ${whyNotSaved(error)}`, {
+      exists: codeOf(error) === 'EEXIST',
+      cause: error,
+    });
   } finally {
     await rm(half, { force: true }).catch(() => {});
   }
@@ -67,21 +71,4 @@ async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk is full',
-  EACCES: 'this folder may not be written to',
-  EPERM: 'this folder may not be written to',
-  EROFS: 'this disk may not be written to',
-  ENOENT: 'the folder is not there',
-  ENOTDIR: 'the folder is not there',
-  EEXIST: 'it is there already',
-  ENAMETOOLONG: 'the name is too long',
-};
-
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
-
-function sentenceOf(error: unknown, file: string): string {
-  const why = reasons[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
-  return `${file} could not be saved: ${why}`;
-}

@@ -94,6 +94,12 @@ describe('startRecording', () => {
     expect(() => begin()).toThrow(/this folder is not empty/);
   });
 
+  it('says when a file is in its place', () => {
+    folder = join(root, `file-${folders}`);
+    writeFileSync(folder, '');
+    expect(() => begin()).toThrow(/this is a file, and a recording is a folder/);
+  });
+
   it('says when the folder cannot be made', () => {
     writeFileSync(join(root, `file-${folders}`), '');
     folder = join(root, `file-${folders}/below`);

@@ -71,7 +71,11 @@ function prepare(folder: string): void {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     names = readdirSync(folder);
   } catch (error) {
-    throw new RecordingError(`${folder}: this folder cannot be used for a recording`, { cause: error });
+    const isFile = (error as NodeJS.ErrnoException).code === 'EEXIST';
+    const why = isFile
+      ? 'this is a file, and a recording is a folder'
+      : 'this folder cannot be used for a recording';
+    throw new RecordingError(`${folder}: ${why}`, { cause: error });
   }
   if (names.length > 0) throw new RecordingError(`${folder}: this folder is not empty; choose a new one`);
 }

@@ -61,7 +61,7 @@ export interface WifiPower {
 export interface Link {
   readonly interface: string;
   readonly wifi: boolean | null;
-  /** `LinkStatusActive : TRUE` with a `Security` line. Null on a link that is not Wi-Fi. */
+  /** `LinkStatusActive : TRUE`, or `Active : FALSE`, as a link that is down is printed. Null on a link that is not Wi-Fi. */
   readonly associated: boolean | null;
   readonly security: string | null;
   readonly expensive: boolean | null;

@@ -24,6 +24,7 @@ const LONGEST_SECONDS = 24 * 86_400;
 /** `unstuck record`: one look a minute, written down until the time is over or Ctrl-C. */
 export async function record(given: Given<'record'>, io: Io): Promise<Exit> {
   const [folder = ''] = given.args;
+  if (folder === '') refuse('record needs a folder.', 'record');
   const length = given.valueOf('for');
   const seconds = length === undefined ? null : lengthOf(length, '--for', 'record');
   if (seconds !== null && seconds > LONGEST_SECONDS)

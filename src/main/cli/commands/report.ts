@@ -67,6 +67,9 @@ function targetOf(given: Report): Target {
       `--out "${out}" does not say which form: let it end in ${reportKinds.map((each) => `.${each}`).join(', ')}, or give --format.`,
       'report',
     );
+  const told = kindNamed(ending);
+  if (told !== null && told !== kind)
+    refuse(`--format ${kind} does not go with a name that ends in .${ending}.`, 'report');
   return { file: resolve(out), kind };
 }
 

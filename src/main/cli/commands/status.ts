@@ -8,6 +8,7 @@ import {
   statusOfLook,
   statusText,
 } from '../../../shared/present/status.ts';
+import { whyNotSaved } from '../../disk/why-not-saved.ts';
 import { type Given, refuse } from '../args.ts';
 import { type Exit, exits, Refusal } from '../exits.ts';
 import { noHistory, readHistory } from '../histories.ts';
@@ -51,8 +52,8 @@ function formatOf(name: string): Format {
 
 async function known(given: Given<'status'>, io: Io): Promise<Known> {
   const folder = given.valueOf('replay');
+  checkCombination(given);
   if (folder !== undefined) {
-    if (given.isOn('look')) refuse('--look does not go with --replay.', 'status');
     const { openRecording } = await import('../recordings.ts');
     const { retell } = await import('../../engine/retell.ts');
     const recording = await openRecording(folder, io);
@@ -70,6 +71,14 @@ async function known(given: Given<'status'>, io: Io): Promise<Known> {
     return { status: statusOfLook(state), timeZone: io.timeZone, now };
   }
   return { status: lastOf(given.valueOf('db'), now, io), timeZone: io.timeZone, now };
+}
+
+/** Each of them is another place to take the state from. */
+function checkCombination(given: Given<'status'>): void {
+  const [replays, looks] = [given.valueOf('replay') !== undefined, given.isOn('look')];
+  if (replays && looks) refuse('--look does not go with --replay.', 'status');
+  if (given.valueOf('db') !== undefined && (replays || looks))
+    refuse(`--db does not go with ${replays ? '--replay' : '--look'}.`, 'status');
 }
 
 function lastOf(db: string | undefined, now: number, io: Io): Status {
@@ -90,8 +99,14 @@ function writeWhole(file: string, text: string, io: Io): void {
     writeFileSync(half, text, { mode: 0o644 });
     renameSync(half, file);
   } catch (error) {
-    rmSync(half, { force: true });
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Refusal(exits.notSaved, `cannot write ${shortPath(file, io.home)}: ${why}.`);
+    remove(half);
+    throw new Refusal(exits.notSaved, `cannot write ${shortPath(file, io.home)}: ${whyNotSaved(error)}.`);
   }
+}
+
+/** Where nothing could be written there may be nothing to remove, nor leave to. */
+function remove(half: string): void {
+  try {
+    rmSync(half, { force: true });
+  } catch {}
 }

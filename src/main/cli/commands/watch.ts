@@ -145,5 +145,7 @@ const shown = (started: number, now: number): readonly [from: number, to: number
 function speedOf(text: string | undefined, io: Io): number {
   if (text === undefined) return io.rows === null ? Number.POSITIVE_INFINITY : USUAL_SPEED;
   const speed = /^\d{1,9}(\.\d{1,3})?$/.test(text) ? Number(text) : 0;
-  return speed > 0 ? speed : refuse(`--speed "${text}" is not a number above zero, such as 600.`, 'watch');
+  return speed > 0
+    ? speed
+    : refuse(`--speed "${text}" is not a number above zero and below a billion, such as 600.`, 'watch');
 }
