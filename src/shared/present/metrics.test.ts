@@ -57,6 +57,19 @@ describe('metrics', () => {
     ]);
   });
 
+  it('name their units in OpenMetrics alone', () => {
+    const units = (dialect: MetricsDialect) =>
+      lines(PAUSED, dialect).filter((line) => line.startsWith('# UNIT'));
+    expect(units('prometheus')).toEqual([]);
+    expect(units('openmetrics')).toEqual([
+      '# UNIT unstuck_verdict_held_seconds seconds',
+      '# UNIT unstuck_last_sample_timestamp_seconds seconds',
+      '# UNIT unstuck_left_bytes bytes',
+      '# UNIT unstuck_battery_ratio ratio',
+      '# UNIT unstuck_asleep_seconds seconds',
+    ]);
+  });
+
   it('say the verdict as a set of states, of which one holds', () => {
     const states = lines(PAUSED).filter((line) => line.startsWith('unstuck_verdict{'));
     expect(states).toHaveLength(7);

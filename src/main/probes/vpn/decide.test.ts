@@ -605,3 +605,17 @@ it('says what decided', () => {
   };
   expect(judge(known)).toMatchObject({ evidence: 'route -n get 17.248.128.1: utun3, 198.18.0.1' });
 });
+
+it.each([
+  ['the route', { appleRoute: route('ppp0'), reachability: onWifi }, 'route -n get 17.248.128.1: ppp0'],
+  [
+    'the list of networks',
+    { appleRoute: route('en0'), reachability: { ...onWifi, primary: 'ppp0' } },
+    'scutil --nwi: ppp0',
+  ],
+] satisfies readonly (readonly [string, Partial<VpnInputs>, string])[])(
+  'names who shows a point-to-point VPN: %s',
+  (_what, known, evidence) => {
+    expect(judge(known)).toMatchObject({ verdict: 'full', evidence });
+  },
+);
