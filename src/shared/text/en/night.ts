@@ -43,9 +43,9 @@ export const nightTexts: { readonly [Id in RuleId]?: NightText } = {
     tonight: 'Open the System Photo Library in Photos',
   },
   'library-volume-unsuitable': {
-    name: 'Unsuitable disk',
-    lost: 'A disk that iCloud Photos cannot use cost this night {lostSeconds}',
-    tonight: 'Keep the photo library on a disk in APFS format',
+    name: 'Unsuitable place',
+    lost: 'A place where iCloud Photos cannot use the library cost this night {lostSeconds}',
+    tonight: 'Move the photo library to where Unstuck says',
   },
   'disk-full': {
     name: 'Full disk',

@@ -40,12 +40,13 @@ export const photos = {
   },
   'library-volume-unsuitable': {
     what: 'The photo library is on a disk that Photos cannot upload from reliably',
+    general: 'The photo library is in a place that Photos cannot upload from reliably',
     why: 'iCloud Photos needs the library on a disk formatted as APFS or Mac OS Extended that is attached to this Mac.',
     fix: 'Quit Photos, then copy the library to the internal disk or to an APFS disk and open it from there.',
     steps: [
       {
         do: 'When everything is there, make the copy the System Photo Library in Photos → Settings → General.',
-        cost: 'Copying takes hours for a large library. Keep the old one until the upload is complete.',
+        cost: 'Copying takes hours for a large library. Its items are merged with those in iCloud, and that cannot be undone: keep the old one until the upload is complete.',
       },
     ],
     variants: {
@@ -57,6 +58,13 @@ export const photos = {
       'synced-folder': {
         what: 'The photo library is inside a folder that {folder} syncs',
         why: 'Two services then change the same files at once, which stops the upload and can damage the library.',
+        fix: 'Quit Photos, move the library out of that folder, for example to the Pictures folder in your home folder, and open it from there.',
+        steps: [
+          {
+            do: 'If Photos then asks which library to open, choose it at its new place.',
+            cost: 'Costs nothing.',
+          },
+        ],
       },
     },
   },
