@@ -41,7 +41,7 @@ describe('explain', () => {
   it('tells a rule and how it is judged', async () => {
     const { exit, out } = await unstuck('explain', 'low-power-mode');
     expect(exit).toBe(0);
-    expect(out).toContain('Uploads are paused because Low Power Mode is on');
+    expect(out).toContain('Uploads are paused because of Low Power Mode');
     expect(out).toContain('Engine flags   isBlockedByLowPowerModeKey');
   });
 

@@ -205,7 +205,7 @@ describe('status', () => {
 
   it('is told in words', async () => {
     expect((await status('--db', kept.folder)).out).toBe(
-      'Uploads are paused because Low Power Mode is on\n' +
+      'Uploads are paused because of Low Power Mode\n' +
         'since 23:14 (1 h 46 min) · 1,284 items left, 38.2 GB · last looked 01:00\n',
     );
   });

@@ -48,7 +48,7 @@ describe('the status', () => {
 it('is told in two lines', () => {
   const now = EVENING + 545 * MINUTE;
   expect(statusText(PAUSED, { now, timeZone: BERLIN })).toBe(
-    'Uploads are paused because Low Power Mode is on\nsince 22:14 (7 h 46 min) · 1,100 items left, 33 GB · last looked 06:00\n',
+    'Uploads are paused because of Low Power Mode\nsince 22:14 (7 h 46 min) · 1,100 items left, 33 GB · last looked 06:00\n',
   );
 });
 

@@ -4,6 +4,7 @@ const renamed: readonly (readonly [major: number, now: string, before: string])[
   [13, 'Photos → Settings →', 'Photos → Preferences →'],
   [13, 'the settings of Photos', 'the preferences of Photos'],
   [13, '→ Details →', '→ Advanced →'],
+  [13, 'In Photos, go to the end of your library and click', 'In Photos → Preferences → iCloud, click'],
   [13, 'Set time and date automatically', 'Set date and time automatically'],
 ];
 

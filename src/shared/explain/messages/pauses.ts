@@ -31,7 +31,7 @@ export const pauses = [
       translated('it', 'Consumo limitato di dati'),
       translated('zh-Hant', '低數據模式'),
     ],
-    meaning: 'The network is set to Low Data Mode, so Photos sends as little as it can.',
+    meaning: 'The network is set to Low Data Mode, so Photos has paused uploads.',
     worry: { level: 'no', sentence: soft },
     todo: 'Turn off Low Data Mode for this network, use another network, or click Sync Now.',
     reason: 6,

@@ -49,7 +49,7 @@ describe('a message', () => {
       '    No worry       It goes on by itself as soon as the reason is gone.',
       '    Do this        Turn off Low Power Mode, or click Sync Now to upload anyway',
       '                   for some hours.',
-      '    Can come from  Uploads are paused because Low Power Mode is on',
+      '    Can come from  Uploads are paused because of Low Power Mode',
       '                     (low-power-mode)',
     ]);
   });

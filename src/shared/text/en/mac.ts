@@ -64,9 +64,6 @@ export const mac = {
     general: 'Photos is busy with the library itself',
     why: 'After an import or an update it looks for faces and scenes, and uploads wait for their turn.',
     fix: 'Leave the Mac awake and plugged in until it is done, overnight for a large library.',
-    steps: [
-      { do: 'Quit Photos for an hour, then open it again.', cost: 'The analysis takes longer in all.' },
-    ],
   },
   'time-machine-running': {
     what: 'A Time Machine backup is running',

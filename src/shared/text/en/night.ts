@@ -25,7 +25,7 @@ export const nightTexts: { readonly [Id in RuleId]?: NightText } = {
   'icloud-photos-restricted': {
     name: 'iCloud Photos not allowed',
     lost: 'A profile that forbids iCloud Photos cost this night {lostSeconds}',
-    tonight: 'Ask who manages this Mac',
+    tonight: 'Ask the person who manages this Mac',
   },
   'icloud-photos-off': {
     name: 'iCloud Photos off',

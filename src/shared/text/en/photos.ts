@@ -5,6 +5,7 @@ import { stallSteps } from './stall-steps.ts';
 export const photos = {
   'library-missing': {
     what: 'The photo library is not where macOS expects it',
+    general: 'The photo library cannot be found, or its disk is not connected',
     why: 'Nothing can be uploaded from a library that cannot be found. It may have been moved or renamed.',
     fix: 'Hold Option while opening Photos and choose your library from the list.',
     steps: [
@@ -77,6 +78,7 @@ export const photos = {
     what: 'Uploads are paused until {untilAt} because Pause was clicked in Photos',
     general: 'Uploads are paused because Pause was clicked in Photos',
     why: 'Photos waits until then and goes on by itself afterward.',
+    generalWhy: 'Photos waits until the pause is over, a day at most, and goes on by itself afterward.',
     fix: 'In Photos, go to the end of your library and click Resume.',
     variants: {
       overridden: {
@@ -86,7 +88,7 @@ export const photos = {
     },
   },
   'engine-wedged': {
-    what: 'The upload engine of Photos is stuck',
+    what: 'The sync engine of Photos is stuck',
     generalWhy: 'It has waited more than a day to reset itself, and nothing was uploaded in that time.',
     why: 'It has waited more than a day to reset itself, and nothing was uploaded for {unchangedSeconds}. {left|item is|items are} left.',
     fix: 'Open Photos and leave it in front for a while, with the Mac on power.',
@@ -120,7 +122,7 @@ export const photos = {
   'items-failed': {
     what: 'Photos cannot upload {failed|item|items}',
     general: 'Photos cannot upload some items',
-    why: 'Photos has given up on them: the file is damaged, missing or of an unsupported kind. Waiting does not help, and they do not hold up the others.',
+    why: 'Photos has given up on {failed|item|items}: damaged, missing, there twice or of an unsupported kind. Waiting does not help, and the rest of the upload goes on.',
     fix: 'In Photos, choose File → New Smart Album and the condition for photos that are unable to upload to iCloud, to see which ones.',
     steps: [
       {
@@ -136,7 +138,7 @@ export const photos = {
   'items-referenced': {
     what: '{referenced|item in Photos is not in the library, so iCloud never gets it|items in Photos are not in the library, so iCloud never gets them}',
     general: 'Some items in Photos are not in the library, so iCloud never gets them',
-    why: 'They were added as references to files elsewhere on this Mac. Photos uploads only what it has copied into its library.',
+    why: 'Photos was told to refer to files elsewhere on this Mac. It uploads only what it has copied into its library.',
     fix: 'In Photos, select them and choose File → Consolidate.',
     steps: [
       {
@@ -147,13 +149,13 @@ export const photos = {
   },
   'library-not-readable': {
     what: 'Unstuck may not read your photo library, so it cannot count what is left',
-    why: 'macOS protects the library. Your upload is not affected, but without access there is no progress, no item count and no word from the upload engine.',
-    fix: 'Allow Full Disk Access for Unstuck, or for the app in which you run its commands. It only reads, and nothing leaves your Mac.',
+    why: 'macOS protects the library. Your upload is not affected, but without access there is no progress, no item count and no word from the sync engine.',
+    fix: 'Allow Full Disk Access for Unstuck, or for the app in which you run its commands. It only reads, and nothing it reads leaves your Mac.',
   },
   'originals-elsewhere': {
     what: '{originalsMissing|original is|originals are} in iCloud only',
     general: 'Some originals are in iCloud only',
-    why: 'With Optimize Mac Storage, this Mac keeps small versions, so some photos look soft until they are opened. They are already uploaded.',
+    why: 'With Optimize Mac Storage, this Mac keeps small versions, so some photos look soft until they are opened. What is in iCloud only is already uploaded.',
     fix: 'Nothing needs to be done. To have every original here, choose Photos → Settings → iCloud → Download Originals to this Mac.',
     steps: [
       {

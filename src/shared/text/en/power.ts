@@ -3,6 +3,7 @@ import type { RuleText } from '../texts.ts';
 export const power = {
   'low-power-mode': {
     what: 'Uploads are paused because Low Power Mode is on',
+    general: 'Uploads are paused because of Low Power Mode',
     why: 'Low Power Mode holds back background uploads.',
     fix: 'Turn it off, or plug in if it is set to "Only on Battery".',
     steps: [

@@ -24,7 +24,7 @@ export const stallSteps = [
   },
   {
     do: 'Contact Apple Support and send the report of this program along.',
-    cost: 'Takes your time. The report holds no photos and no account details.',
+    cost: 'Takes your time. Unstuck puts no photos and no account details into it.',
   },
   {
     do: 'Only if Apple Support agrees: back up, then turn iCloud Photos off and on again.',
