@@ -1,6 +1,6 @@
 import type { Chronicle } from '../history/chronicle.ts';
 import { bytes, clockTime, duration, items, roughDuration } from '../present/units.ts';
-import { isRuleId } from '../rules/index.ts';
+import { isRuleId, ruleOf } from '../rules/index.ts';
 import { nightTexts, otherNightText, sleepTexts, unrecordedText } from '../text/en/night.ts';
 import { slowTexts } from '../text/en/night-slow.ts';
 import { textOf } from './sentence.ts';
@@ -33,7 +33,7 @@ export function nightFacts(tally: Tally, chronicle: Chronicle, timeZone: string)
 function uploadedText(tally: Tally, time: (at: number) => string): string {
   const { itemsUploaded, bytesUploaded, uploads, pace, stretches, recordEndsAt } = tally;
   if (isUnrecorded(tally)) return 'Not known';
-  if (itemsUploaded === null) return 'Not known, as the items that wait could not be counted';
+  if (itemsUploaded === null) return `Not known, as ${uncounted(tally)}`;
   const [first, last] = [uploads[0], uploads.at(-1)];
   if (!first || !last) return recordEndsAt === null ? 'Nothing' : `Nothing by ${time(recordEndsAt)}`;
   const size = !bytesUploaded ? '' : `, ${bytes(bytesUploaded)}`;
@@ -46,6 +46,11 @@ function uploadedText(tally: Tally, time: (at: number) => string): string {
     ).at(-1) ?? last;
   return `${items(itemsUploaded)}${size} between ${time(first.from)} and ${time(end.to)}${rate}`;
 }
+
+const uncounted = ({ paused }: Tally): string =>
+  paused.some(({ cause }) => isRuleId(cause) && ruleOf(cause).group === 'set-up')
+    ? 'what is left cannot be told while iCloud Photos is off'
+    : 'the items that wait could not be counted';
 
 function asleepText(tally: Tally, time: (at: number) => string): string {
   const { asleepSeconds, sleeps, batteryEmptyAt } = tally;
@@ -105,18 +110,21 @@ function tonightText(tally: Tally, { tracks }: Chronicle, time: (at: number) => 
   if (leftAtEnd === null && tracks.headline.some(({ value }) => value === 'library-not-readable')) {
     return 'Give Unstuck access to the photo library, so that it can count.';
   }
-  const advice = adviceOf(tally);
+  const advice = adviceOf(tally, tracks);
   if (leftAtEnd !== 0) return `${advice}${leftAtEnd === null ? '' : `: ${needOf(leftAtEnd, tally, time)}`}.`;
   if (isRuleId(tally.loss?.cause ?? '') && tally.finishedAt === null) return `${advice}.`;
   if (failedAtEnd) return `Look at the ${items(failedAtEnd)} that Photos cannot upload.`;
   return 'Nothing to do: nothing is waiting.';
 }
 
-function adviceOf(tally: Tally): string {
+function adviceOf(tally: Tally, { power }: Chronicle['tracks']): string {
   const { loss, slowed, batteryEmptyAt } = tally;
   const isDark = loss?.cause === 'asleep' || loss?.cause === 'not-recorded';
   if (isDark && batteryEmptyAt !== null) return sleepTexts.battery.tonight;
-  if (loss) return textOf(loss, tally).tonight;
+  if (loss) {
+    const { tonight, pluggedIn = tonight } = textOf(loss, tally);
+    return power.length > 0 && power.every(({ value }) => value === 'ac') ? pluggedIn : tonight;
+  }
   return (slowed && slowTexts[slowed.by]?.tonight) ?? unrecordedText.tonight;
 }
 

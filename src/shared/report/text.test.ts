@@ -63,3 +63,16 @@ it('names the sync engine and Apple where no heading does', () => {
   expect(lines).toContain('Sync engine’s last word: 07:02');
   expect(lines).toContain('Apple’s status now: Apple reports no problem with Photos');
 });
+
+it('says of a disk that is away that it is away', () => {
+  const report = buildReport(reportInput());
+  const library = report.library && {
+    ...report.library,
+    items: null,
+    bytes: null,
+    disk: { internal: null, network: false, type: '' },
+  };
+  expect(reportText({ ...report, library })).toContain(
+    'Library: size not known, its disk is not connected\n',
+  );
+});

@@ -22,15 +22,17 @@ export const macText = ({ name, model, chip, memoryGB }: Mac): string =>
     .join(' ') || unknown;
 
 export function libraryText({ items: all, bytes: size, disk }: Library): string {
-  const place = disk && (disk.network ? 'on a network disk' : diskText(disk.internal));
-  const form = disk && `(${disk.type.toUpperCase()})`;
   const counted = all === null ? 'size not known' : items(all);
-  const parts = [counted, size === null ? null : bytes(size), [place, form].filter(Boolean).join(' ')];
-  return parts.filter((part) => part !== null && part !== '').join(', ');
+  const parts = [counted, size === null ? null : bytes(size), disk && diskText(disk)];
+  return parts.filter((part) => part !== null).join(', ');
 }
 
-const diskText = (internal: boolean | null): string =>
-  internal === null ? 'on a disk' : internal ? 'on the internal disk' : 'on an external disk';
+function diskText({ internal, network, type }: NonNullable<Library['disk']>): string {
+  // What is not there has no format.
+  if (type === '') return 'its disk is not connected';
+  const kind = internal === null ? 'a disk' : internal ? 'the internal disk' : 'an external disk';
+  return `on ${network ? 'a network disk' : kind} (${type.toUpperCase()})`;
+}
 
 export function flagsText({ flags, unknownKeys }: Engine): string {
   const raised = Object.entries(flags).filter(([, on]) => on);

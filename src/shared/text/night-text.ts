@@ -6,4 +6,6 @@ export interface NightText {
   readonly lost?: string;
   /** What to do this evening. */
   readonly tonight: string;
+  /** The same where the Mac was on the power adapter all the time. */
+  readonly pluggedIn?: string;
 }

@@ -77,7 +77,11 @@ export const nightTexts: { readonly [Id in RuleId]?: NightText } = {
     lost: 'Your own pause cost this night {lostSeconds}',
     tonight: 'Click Resume in Photos',
   },
-  'low-power-mode': { name: 'Low Power Mode', tonight: 'Turn Low Power Mode off or plug in' },
+  'low-power-mode': {
+    name: 'Low Power Mode',
+    tonight: 'Turn Low Power Mode off or plug in',
+    pluggedIn: 'Turn Low Power Mode off, or on and off again if it is off already',
+  },
   'low-data-mode': { name: 'Low Data Mode', tonight: 'Turn Low Data Mode off for this network' },
   'battery-saving': {
     name: 'Battery saving',
