@@ -6,7 +6,7 @@ import type { MacRange, Message } from './message.ts';
 
 export interface PhotosWording {
   readonly text: string;
-  /** `ours`: Apple's words for it on this macOS are not known. */
+  /** `ours`: Apple's words for it on this macOS are not known, or only reported. */
   readonly source: 'apple' | 'ours';
   readonly button: 'Sync Now' | 'Resume' | null;
 }
@@ -26,7 +26,7 @@ export function photosWording(reason: PauseReason, macosMajor: number | null): P
   const button = buttonFor(reason);
   return {
     text: known ? text.text : inNamesOf(macosMajor, text.text),
-    source: known ? 'apple' : 'ours',
+    source: known?.source === 'apple' ? 'apple' : 'ours',
     button: button === 'Sync Now' && tooEarly ? null : button,
   };
 }

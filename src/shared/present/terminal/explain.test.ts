@@ -31,10 +31,17 @@ describe('a rule', () => {
     ]);
   });
 
-  it("marks words that are not Apple's", () => {
-    expect(printed(ruleLines('disk-full', SHEET))).toContain(
-      '    Photos shows   probably "Not enough space on this Mac"',
-    );
+  it.each([
+    ['disk-full', 'probably "Not enough space on this Mac"'],
+    ['mac-warm', 'probably "Device Needs to Cool Down"'],
+    ['battery-low', 'probably "Low Battery"'],
+    // Photos' engine has no word of its own for these.
+    ['captive-portal', 'probably "Poor Network Connection"'],
+    ['proxy-dead', 'probably "Poor Network Connection"'],
+    ['poor-network', 'Poor Network Connection'],
+    ['low-power-mode', 'Low Power Mode'],
+  ] as const)('%s: says how sure the words of Photos are', (rule, shown) => {
+    expect(printed(ruleLines(rule, SHEET))).toContain(`    Photos shows   ${shown}`);
   });
 });
 

@@ -44,7 +44,7 @@ export function ruleLines(id: RuleId, sheet: Sheet): readonly Line[] {
     ...labelled('Why it matters', [why], width),
     ...labelled('Do this', [fix, ...(opens ? way(opens, sheet) : [])], width),
     ...stepLines(steps, width),
-    ...(reason === undefined ? [] : labelled('Photos shows', [photosLine(reason, sheet)], width)),
+    ...(reason === undefined ? [] : labelled('Photos shows', [photosLine(id, reason, sheet)], width)),
     ...labelled('Judged by', [sentences.join(' ')], width),
     ...(facts.length === 0 ? [] : labelled('Looks at', [facts.join(', ')], width)),
     ...(engineFlags.length === 0 ? [] : labelled('Engine flags', [engineFlags.join(', ')], width)),
@@ -53,9 +53,10 @@ export function ruleLines(id: RuleId, sheet: Sheet): readonly Line[] {
   ];
 }
 
-function photosLine(reason: PauseReason, { macosMajor }: Sheet): string {
+/** Certain are only words of Apple's, for what Photos' own engine says. */
+function photosLine(id: RuleId, reason: PauseReason, { macosMajor }: Sheet): string {
   const { text, source } = photosWording(reason, macosMajor);
-  return source === 'apple' ? text : `probably "${text}"`;
+  return source === 'apple' && ruleOf(id).engine ? text : `probably "${text}"`;
 }
 
 const way = (opens: Destination, { macosMajor }: Sheet): readonly string[] => [
