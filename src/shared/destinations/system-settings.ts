@@ -47,7 +47,13 @@ const always: Readonly<Record<SettingsPlace, readonly Link[]>> = {
   profiles: [settings('com.apple.Profiles-Settings.extension')],
 };
 
+const SEQUOIA = 15;
 const TAHOE = 26;
+
+/** Until then filters are listed beside the VPNs, and their extensions nowhere. */
+const beforeSequoia: Readonly<Partial<Record<SettingsPlace, readonly Link[]>>> = {
+  extensions: [NETWORK],
+};
 
 /** Deeper places, known for macOS 26 only. In these, `email` is meant literally. */
 const sinceTahoe: Readonly<Partial<Record<SettingsPlace, Link>>> = {
@@ -64,6 +70,7 @@ const sinceTahoe: Readonly<Partial<Record<SettingsPlace, Link>>> = {
 
 /** macOS 13 and later. */
 export function systemSettings(place: SettingsPlace, major: number): readonly Link[] {
+  const moved = major < SEQUOIA ? beforeSequoia[place] : undefined;
   const deeper = major >= TAHOE ? sinceTahoe[place] : undefined;
-  return deeper ? [deeper, ...always[place]] : always[place];
+  return deeper ? [deeper, ...always[place]] : (moved ?? always[place]);
 }

@@ -114,6 +114,9 @@ describe('linksFor', () => {
     ['login-items', 12, 'com.apple.preferences.users'],
     // Beside them lie the extensions, among which no login item is listed.
     ['login-items', 26, 'x-apple.systempreferences:com.apple.LoginItems-Settings.extension'],
+    ['extensions', 13, 'x-apple.systempreferences:com.apple.Network-Settings.extension'],
+    ['extensions', 14, 'x-apple.systempreferences:com.apple.Network-Settings.extension'],
+    ['extensions', 15, 'x-apple.systempreferences:com.apple.LoginItems-Settings.extension'],
     ['icloud', 12, 'x-apple.systempreferences:com.apple.preferences.AppleIDPrefPane?iCloud'],
     ['icloud-photos', 15, `${account}*AppleIDSettings?iCloud`],
     ['storage', 13, 'x-apple.systempreferences:com.apple.settings.Storage'],

@@ -41,6 +41,8 @@ const labels: Readonly<Record<Exclude<Destination, SettingsPlace>, string>> = {
 };
 
 const YOU = '[your name]';
+/** Proxies and name servers are those of one network. */
+const IN_USE = 'the network in use, such as Wi-Fi or Ethernet';
 
 function newSteps(place: SettingsPlace, major: number): readonly string[] {
   const renamed = major < SEQUOIA ? beforeSequoia[place] : undefined;
@@ -56,11 +58,11 @@ const sinceVentura: Readonly<Record<SettingsPlace, readonly string[]>> = {
   wifi: ['Wi-Fi'],
   'wifi-details': ['Wi-Fi', 'Details (beside your network)', 'Low Data Mode'],
   network: ['Network'],
-  proxies: ['Network', 'Wi-Fi', 'Details', 'Proxies'],
-  dns: ['Network', 'Wi-Fi', 'Details', 'DNS'],
+  proxies: ['Network', IN_USE, 'Details', 'Proxies'],
+  dns: ['Network', IN_USE, 'Details', 'DNS'],
   vpn: ['VPN'],
   firewall: ['Network', 'Firewall'],
-  'apple-account': [YOU],
+  'apple-account': [`${YOU}, or "Sign in" at the top`],
   icloud: [YOU, 'iCloud'],
   'icloud-photos': [YOU, 'iCloud', 'Photos'],
   'icloud-storage': [YOU, 'iCloud', 'Manage'],
@@ -79,7 +81,7 @@ const sinceVentura: Readonly<Record<SettingsPlace, readonly string[]>> = {
 const beforeSequoia: Readonly<Partial<Record<SettingsPlace, readonly string[]>>> = {
   energy: ['Energy Saver'],
   'login-items': ['General', 'Login Items'],
-  extensions: ['General', 'Login Items'],
+  extensions: ['Network', 'VPN & Filters'],
   profiles: ['Privacy & Security', 'Profiles'],
 };
 
@@ -92,8 +94,8 @@ const oldSteps: Readonly<Record<SettingsPlace, readonly string[]>> = {
   wifi: ['Network', 'Wi-Fi'],
   'wifi-details': ['Network', 'Wi-Fi'],
   network: ['Network'],
-  proxies: ['Network', 'Wi-Fi', 'Advanced', 'Proxies'],
-  dns: ['Network', 'Wi-Fi', 'Advanced', 'DNS'],
+  proxies: ['Network', IN_USE, 'Advanced', 'Proxies'],
+  dns: ['Network', IN_USE, 'Advanced', 'DNS'],
   vpn: ['Network'],
   firewall: ['Security & Privacy', 'Firewall'],
   'apple-account': ['Apple ID'],

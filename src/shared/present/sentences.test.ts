@@ -49,6 +49,8 @@ describe('names of this macOS', () => {
     ['icloud-photos-off', 13, 'Photos → Settings → General', 'Photos → Preferences → General'],
     ['disk-full', 13, 'the settings of Photos', 'the preferences of Photos'],
     ['wifi-self-assigned', 13, 'Wi-Fi → Details → TCP/IP', 'Wi-Fi → Advanced → TCP/IP'],
+    ['wifi-self-assigned', 13, ': Wi-Fi → Details →', ': Network → Wi-Fi → Advanced →'],
+    ['dns-broken', 13, 'the network in use → Details → DNS', 'the network in use → Advanced → DNS'],
     ['clock-wrong', 13, 'Set time and date automatically', 'Set date and time automatically'],
   ] as const)('%s: as macOS before %i calls it', (rule, since, now, before) => {
     expect(said(rule, since)).toContain(now);

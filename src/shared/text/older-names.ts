@@ -3,6 +3,7 @@ const renamed: readonly (readonly [major: number, now: string, before: string])[
   [15, 'Apple Account', 'Apple ID'],
   [13, 'Photos → Settings →', 'Photos → Preferences →'],
   [13, 'the settings of Photos', 'the preferences of Photos'],
+  [13, ': Wi-Fi → Details →', ': Network → Wi-Fi → Details →'],
   [13, '→ Details →', '→ Advanced →'],
   [13, 'In Photos, go to the end of your library and click', 'In Photos → Preferences → iCloud, click'],
   [13, 'Set time and date automatically', 'Set date and time automatically'],

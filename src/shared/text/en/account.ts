@@ -16,7 +16,7 @@ export const account = {
   'signed-out': {
     what: 'This Mac is not signed in to an Apple Account',
     why: 'iCloud Photos belongs to an Apple Account. Without one, nothing can be uploaded.',
-    fix: 'Sign in with the same Apple Account that your other devices use.',
+    fix: 'Click "Sign in" at the top of the settings, and use the same Apple Account that your other devices use.',
   },
   'sign-in-needed': {
     what: 'iCloud wants you to sign in again',

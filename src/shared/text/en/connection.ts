@@ -91,7 +91,7 @@ export const connection = {
     what: 'A network filter is active ({products})',
     general: 'A network filter is active',
     why: 'It inspects every connection, and one of its rules may slow down or block those to iCloud.',
-    fix: 'Let the filter pass connections of cloudd, cloudphotod and nsurlsessiond.',
+    fix: "In the filter's own app, allow the parts of macOS that upload photos: cloudd, cloudphotod and nsurlsessiond. The settings only turn the filter on and off.",
     steps: [
       {
         do: 'Turn the filter off in its own app for a test.',

@@ -61,7 +61,7 @@ export const network = {
         cost: 'You are without their protection for that long.',
       },
       {
-        do: 'Remove DNS servers that you entered yourself: Network → Wi-Fi → Details → DNS.',
+        do: 'Remove DNS servers that you entered yourself: Network → the network in use → Details → DNS.',
         cost: 'Note them down first: a company network may need them.',
       },
       { do: 'Restart the router.', cost: 'Everyone at home is offline for some minutes.' },

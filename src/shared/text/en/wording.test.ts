@@ -110,3 +110,13 @@ it('low data mode pauses uploads, in the message as in the rule', () => {
   const [message] = explain('Low Data Mode');
   expect(message?.entry.meaning).toBe('The network is set to Low Data Mode, so Photos has paused uploads.');
 });
+
+it('content-filter: says that the filter is told in its own app', () => {
+  const text = said('content-filter', { values: { products: 'Some Filter' } });
+  expect(text).toContain("In the filter's own app, allow the parts of macOS that upload photos");
+  expect(text).toContain('The settings only turn the filter on and off.');
+});
+
+it('signed-out: begins where a Mac without an account offers to sign in', () => {
+  expect(said('signed-out')).toContain('Click "Sign in" at the top of the settings');
+});
