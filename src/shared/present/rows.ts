@@ -1,7 +1,7 @@
 import type { Destination } from '../destinations/destination.ts';
 import type { Finding, State } from '../diagnosis.ts';
 import type { FactId } from '../reading.ts';
-import { ruleOf } from '../rules/index.ts';
+import { opensOf, ruleOf } from '../rules/index.ts';
 import { becauseOf } from './checks/because.ts';
 import type { Check, KnownFact } from './checks/check.ts';
 import { foundWords } from './checks/found-words.ts';
@@ -96,7 +96,7 @@ function foundRow({ check, known, state, place, facts }: Scene, finding: Finding
   const told = sources(backing(check, finding), state, place);
   // The engine's own row names the same file.
   const evidence = said !== '' && check.facts.includes('syncEngine') ? [said] : [said, told];
-  const { opens } = ruleOf(finding.rule);
+  const opens = opensOf(finding);
   return {
     ...named(check),
     ...(opens ? { opens } : {}),

@@ -3,7 +3,7 @@ import { onThisMac } from '../destinations/this-mac.ts';
 import { labelFor, pathInWords } from '../destinations/words.ts';
 import type { Finding, PhotosSays, State, Verdict } from '../diagnosis.ts';
 import { isGoneInICloud } from '../headline.ts';
-import { type RuleId, ruleOf } from '../rules/index.ts';
+import { opensOf, type RuleId } from '../rules/index.ts';
 import type { Step } from '../text/texts.ts';
 import type { Place } from './place.ts';
 import type { Mark } from './rows.ts';
@@ -55,7 +55,7 @@ export function topOf(state: State, place: Place): Top {
   }
   const { what, why, fix, steps } = sentencesOf(headline, state.at, place);
   const quiet = headline.effect === 'note' && verdict === 'unknown';
-  const opens = ruleOf(headline.rule).opens;
+  const opens = opensOf(headline);
   return {
     mark: quiet ? 'unknown' : markOfEffect[headline.effect],
     headline: what,

@@ -1,3 +1,5 @@
+import type { Destination } from '../destinations/destination.ts';
+import type { Finding } from '../diagnosis.ts';
 import type { FactId } from '../reading.ts';
 import { analysisBusy } from './analysis-busy/rule.ts';
 import { appleOutage } from './apple-outage/rule.ts';
@@ -132,6 +134,12 @@ export function ruleOf(id: RuleId): AnyRule {
   const rule = byId.get(id);
   if (!rule) throw new Error(`no rule is called ${id}`);
   return rule;
+}
+
+/** Where a finding is put right; null: nowhere that can be opened. */
+export function opensOf({ rule, variant = '' }: Pick<Finding, 'rule' | 'variant'>): Destination | null {
+  const { opens = null, opensFor = {} } = ruleOf(rule);
+  return Object.hasOwn(opensFor, variant) ? (opensFor[variant] ?? null) : opens;
 }
 
 export const isRuleId = (text: string): text is RuleId => byId.has(text as RuleId);

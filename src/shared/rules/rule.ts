@@ -81,6 +81,8 @@ export interface Rule<Needs extends FactId = FactId, Id extends string = string>
   readonly reason?: PauseReason;
   /** Where the fix is clicked. */
   readonly opens?: Destination;
+  /** The same by variant, where it is clicked elsewhere; null: nowhere. */
+  readonly opensFor?: Readonly<Record<string, Destination | null>>;
   /**
    * `network`: a link of the chain, where only the first finding counts. `set-up`: iCloud Photos is not set up at all.
    * `library`: the wrong or an unfit library. The last two stay in force when nothing is left to upload.

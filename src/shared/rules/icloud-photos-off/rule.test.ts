@@ -70,6 +70,9 @@ describe('icloud-photos-off', () => {
     const judgement = judge(icloudPhotosOff, { facts });
     expect(judgement).toEqual(found({ deleteAt }, { variant: 'leaving' }));
     expect(says(account['icloud-photos-off'], judgement)).toContain('Undo');
+    // Who only has to undo it is not sent into a merge that nothing undoes.
+    expect(says(account['icloud-photos-off'], judgement)).toContain('contact Apple Support before that date');
+    expect(says(account['icloud-photos-off'], judgement)).not.toContain('System Photo Library');
   });
 
   it.each([

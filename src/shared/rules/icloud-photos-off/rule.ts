@@ -7,6 +7,7 @@ export const icloudPhotosOff = defineRule({
   effect: 'blocks',
   certainty: 'certain',
   opens: 'icloud-photos',
+  opensFor: { leaving: 'icloud-storage' },
   group: 'set-up',
   needs: [],
   looksAt: ['icloudPhotos', 'syncEngine', 'library'],

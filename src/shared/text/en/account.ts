@@ -49,6 +49,12 @@ export const account = {
         what: 'iCloud Photos is being removed from your account',
         why: 'iCloud Photos was turned off everywhere. Uploads have stopped, and Apple removes the photos from iCloud on {deleteAt}.',
         fix: 'To keep iCloud Photos, go to iCloud → Manage → Photos and choose Undo Disable & Delete before that date.',
+        steps: [
+          {
+            do: 'If Undo Disable & Delete is not shown, contact Apple Support before that date.',
+            cost: 'Takes your time.',
+          },
+        ],
       },
       gone: {
         what: 'iCloud Photos was removed from your account',
