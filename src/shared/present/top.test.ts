@@ -92,6 +92,13 @@ describe('what to do', () => {
     });
   });
 
+  it('opens where this very finding is put right, if anywhere', () => {
+    const opens = (rule: 'disk-full' | 'icloud-photos-off', variant: string) =>
+      top({ verdict: 'blocked', found: [{ rule, variant }] }).opens;
+    expect(opens('icloud-photos-off', 'leaving')?.destination).toBe('icloud-storage');
+    expect(opens('disk-full', 'external')).toBeNull();
+  });
+
   it('does not ask to turn off what macOS shows as off', () => {
     const found = [{ rule: 'low-power-mode', by: 'engine', variant: 'engine-alone' }] as const;
     const { headline, fix } = top({ verdict: 'blocked', found });

@@ -38,6 +38,13 @@ it.each(rules)(
   },
 );
 
+it('opens where this very finding is put right, if anywhere', () => {
+  const opened = (rule: 'disk-full' | 'icloud-photos-off', variant: string) =>
+    buttonsOf([{ rule, variant, values: { freeBytes: 3e8, deleteAt: MORNING } }]).map(({ opens }) => opens);
+  expect(opened('icloud-photos-off', 'leaving')).toEqual(['icloud-storage']);
+  expect(opened('disk-full', 'external')).toEqual([]);
+});
+
 it('asks for access to the library only where that is what is missing', () => {
   expect(buttonsOf([])).toEqual([]);
   expect(buttonsOf([{ rule: 'library-missing' }])).toEqual([]);

@@ -1,3 +1,4 @@
+import { isExternal } from '../external-disk.ts';
 import { clear, defineRule, found } from '../rule.ts';
 
 /** 512 MiB: below this, Photos' engine stops everything. */
@@ -10,7 +11,11 @@ export const diskFull = defineRule({
   certainty: 'certain',
   reason: 3,
   opens: 'storage',
+  opensFor: { external: null },
   engine: { flags: ['veryLowDiskSpace'] },
   needs: ['disk'],
-  find: ({ disk: { freeBytes } }) => (freeBytes < FULL_BYTES ? found({ freeBytes }) : clear),
+  find({ disk: { path, freeBytes } }) {
+    if (freeBytes >= FULL_BYTES) return clear;
+    return found({ freeBytes }, isExternal(path) ? { variant: 'external' } : {});
+  },
 });

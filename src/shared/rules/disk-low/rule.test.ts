@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../../../test/harness/look.ts';
+import { says } from '../../../../test/harness/says.ts';
 import { engineFinds, expectSpoken, expectSpokenByEngine } from '../../../../test/harness/scenes.ts';
 import { mac } from '../../text/en/mac.ts';
 import { clear, found, notJudged } from '../rule.ts';
@@ -7,9 +8,13 @@ import { diskLow } from './rule.ts';
 
 const GIB = 2 ** 30;
 
-const scene = (freeBytes: number, originalsMissing?: number | null) => ({
+const scene = (
+  freeBytes: number,
+  originalsMissing?: number | null,
+  path: string = '/System/Volumes/Data',
+) => ({
   facts: {
-    disk: { path: '/System/Volumes/Data', freeBytes, totalBytes: 494_384_795_648 },
+    disk: { path, freeBytes, totalBytes: 494_384_795_648 },
     ...(originalsMissing !== undefined && {
       libraryCounts: {
         trashed: null,
@@ -50,10 +55,32 @@ describe('disk-low', () => {
     expectSpoken(mac['disk-low'], judgement);
   });
 
+  it.each([
+    ['external', GIB - 1, undefined, found({ freeBytes: GIB - 1 }, { variant: 'external' })],
+    [
+      'external-short',
+      4 * GIB,
+      0,
+      found({ freeBytes: 4 * GIB }, { effect: 'risk', variant: 'external-short' }),
+    ],
+  ])(
+    'does not blame the disk of the Mac where the library is on another one: %s',
+    (_variant, free, missing, expected) => {
+      const judgement = judge(diskLow, scene(free, missing, '/Volumes/Photos SSD'));
+      expect(judgement).toEqual(expected);
+      expectSpoken(mac['disk-low'], judgement);
+      const told = says(mac['disk-low'], judgement);
+      expect(told).toMatch(/the disk with the photo library/i);
+      expect(told).not.toMatch(/this Mac/i);
+    },
+  );
+
   it('is found by the engine: slower', () => {
     expect(engineFinds(diskLow, { veryLowDiskSpace: true })).toBe(false);
     expect(engineFinds(diskLow, { lowDiskSpace: true })).toBe(true);
     expect(diskLow.effect).toBe('slows');
     expectSpokenByEngine(mac['disk-low']);
+    // It means the disk with the library, whichever that is.
+    expect(mac['disk-low'].variants.engine.what).not.toContain("Mac's");
   });
 });

@@ -1,3 +1,4 @@
+import { isExternal } from '../external-disk.ts';
 import { clear, defineRule, found, notJudged } from '../rule.ts';
 
 const GIB = 2 ** 30;
@@ -15,16 +16,19 @@ export const diskLow = defineRule({
   certainty: 'certain',
   reason: 3,
   opens: 'storage',
+  opensFor: { external: null, 'external-short': null },
   engine: { flags: ['lowDiskSpace'] },
   needs: ['disk'],
   looksAt: ['libraryCounts'],
-  find({ disk: { freeBytes } }, look) {
+  find({ disk: { path, freeBytes } }, look) {
     if (freeBytes < FULL_BYTES || freeBytes >= SHORT_BYTES) return clear;
     const values = { freeBytes };
-    if (freeBytes < LOW_BYTES) return found(values);
+    const external = isExternal(path);
+    if (freeBytes < LOW_BYTES) return found(values, external ? { variant: 'external' } : {});
     const missing = look.fact('libraryCounts')?.originalsMissing ?? null;
     if (missing === null) return notJudged('libraryCounts');
     // Where originals are kept in iCloud only, macOS makes room by itself.
-    return missing === 0 ? found(values, { effect: 'risk', variant: 'short' }) : clear;
+    if (missing > 0) return clear;
+    return found(values, { effect: 'risk', variant: external ? 'external-short' : 'short' });
   },
 });

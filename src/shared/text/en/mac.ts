@@ -78,7 +78,7 @@ export const mac = {
   },
   'disk-full': {
     what: "This Mac's disk is full: {freeBytes} left",
-    general: "This Mac's disk is full",
+    general: 'The disk with the photo library is full',
     why: 'Photos needs room to prepare what it uploads, and stops everything without it.',
     fix: 'Empty the Trash and free several gigabytes.',
     steps: [
@@ -92,12 +92,22 @@ export const mac = {
       },
     ],
     variants: {
-      engine: { what: "This Mac's disk is full, so Photos has stopped" },
+      engine: { what: 'The disk with the photo library is full, so Photos has stopped' },
+      external: {
+        what: 'The disk with the photo library is full: {freeBytes} left',
+        fix: 'Move files that are not photos from that disk to another one, then empty the Trash while it is connected.',
+        steps: [
+          {
+            do: 'Turn on Optimize Mac Storage in the settings of Photos, once uploads run again.',
+            cost: 'Originals are then kept in iCloud and opened from there.',
+          },
+        ],
+      },
     },
   },
   'disk-low': {
     what: "This Mac's disk is almost full: {freeBytes} left",
-    general: "This Mac's disk is almost full",
+    general: 'The disk with the photo library is almost full',
     why: 'Photos still sends plain uploads, and holds back everything that needs room.',
     fix: 'Empty the Trash and free several gigabytes.',
     steps: [
@@ -107,7 +117,18 @@ export const mac = {
       },
     ],
     variants: {
-      engine: { what: "This Mac's disk is almost full" },
+      engine: { what: 'The disk with the photo library is almost full' },
+      external: {
+        what: 'The disk with the photo library is almost full: {freeBytes} left',
+        fix: 'Move files that are not photos from that disk to another one, then empty the Trash while it is connected.',
+        steps: [],
+      },
+      'external-short': {
+        what: 'Only {freeBytes} are free on the disk with the photo library',
+        why: 'Videos are copied before they are sent. When the disk is full, uploads stop.',
+        fix: 'Move files that are not photos from that disk to another one, then empty the Trash while it is connected.',
+        steps: [],
+      },
       short: {
         what: 'Only {freeBytes} are free on this Mac',
         why: 'Videos are copied before they are sent. When the disk is full, uploads stop.',
