@@ -52,6 +52,13 @@ it('is told in two lines', () => {
   );
 });
 
+it('claims no more than the library, as it does not know what lies outside it', () => {
+  const status = statusOfLook(makeState({ verdict: 'up-to-date', progress: { left: 0 } }));
+  expect(statusText(status, { now: MORNING, timeZone: BERLIN })).toMatch(
+    /^Everything in the library is uploaded to iCloud\n/,
+  );
+});
+
 it('as JSON has public names and ISO times', () => {
   expect(statusJson(PAUSED)).toMatchObject({
     format: 1,

@@ -53,12 +53,13 @@ export function statusJson(status: Status): Readonly<Record<string, unknown>> {
   };
 }
 
+/** A status knows no notes, so it claims nothing of items that Photos only refers to. */
 const verdictWords: { readonly [Each in Verdict]: string } = {
   blocked: 'The upload is paused',
   stalled: 'The upload stands still',
   slowed: 'The upload is slow',
   uploading: 'Uploading',
-  'up-to-date': 'Everything is uploaded to iCloud',
+  'up-to-date': 'Everything in the library is uploaded to iCloud',
   'not-set-up': 'iCloud Photos is not set up',
   unknown: 'It cannot be told how the upload stands',
 };

@@ -46,6 +46,31 @@ describe('under the headline', () => {
   });
 });
 
+describe('up to date', () => {
+  const done: StateScene = { verdict: 'up-to-date', headline: null, progress: { left: 0, uploaded: 10_000 } };
+
+  it('is said of everything where everything is in the library', () => {
+    expect(top(done)).toMatchObject({ headline: 'Everything is uploaded to iCloud', why: null, fix: null });
+  });
+
+  it.each([
+    [1, '1 item in Photos is not in the library, so iCloud never gets it.'],
+    [2_318, '2,318 items in Photos are not in the library, so iCloud never gets them.'],
+  ])('is said of the library alone where Photos refers to %i outside it', (referenced, text) => {
+    const found = [{ rule: 'items-referenced', values: { referenced } }] as const;
+    expect(top({ ...done, found })).toEqual({
+      mark: 'ok',
+      headline: 'Everything in the library is uploaded to iCloud',
+      under: ['10,000 items in iCloud'],
+      photosShows: null,
+      why: { label: 'But', text },
+      fix: 'In Photos, select them and choose File → Consolidate.',
+      steps: [],
+      opens: { destination: 'photos', label: 'Open Photos', path: 'Applications → Photos' },
+    });
+  });
+});
+
 describe('no headline and no proof', () => {
   const told = (progress: NonNullable<StateScene['progress']>, unchangedSeconds: number | null = null) => {
     const state = makeState({ facts: HEALTHY, progress });

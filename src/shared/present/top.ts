@@ -1,10 +1,8 @@
-import type { Destination } from '../destinations/destination.ts';
-import { onThisMac } from '../destinations/this-mac.ts';
-import { labelFor, pathInWords } from '../destinations/words.ts';
 import type { Finding, PhotosSays, State, Verdict } from '../diagnosis.ts';
-import { isGoneInICloud } from '../headline.ts';
 import { opensOf, type RuleId } from '../rules/index.ts';
 import type { Step } from '../text/texts.ts';
+import { nothingFound } from './nothing-found.ts';
+import { type Opening, opening } from './opening.ts';
 import type { Place } from './place.ts';
 import type { Mark } from './rows.ts';
 import { sentencesOf } from './sentences.ts';
@@ -20,15 +18,13 @@ export interface Top {
   readonly why: { readonly label: string; readonly text: string } | null;
   readonly fix: string | null;
   readonly steps: readonly Step[];
-  readonly opens: { readonly destination: Destination; readonly label: string; readonly path: string } | null;
+  readonly opens: Opening | null;
 }
 
 /** A look that has only just begun knows nothing about since when. */
 const SINCE_IS_NEWS_MS = 60_000;
 /** Above this no one plans their night by a clock time. */
 const FAR_SECONDS = 20 * 3600;
-/** Counts come every five minutes: below this, a number that stays says nothing. */
-const SAME_FOR_LONG_SECONDS = 15 * 60;
 
 const markOfEffect: { readonly [Effect in Finding['effect']]: Mark } = {
   blocks: 'bad',
@@ -77,86 +73,6 @@ function photosShows(says: PhotosSays | null): Top['photosShows'] {
 /** Only the engine's own word in Apple's own words is what Photos shows for certain. */
 export const isGuess = ({ source, wording }: PhotosSays): boolean =>
   source !== 'engine' || wording !== 'apple';
-
-type Story = Omit<Top, 'mark' | 'under'>;
-
-function nothingFound(state: State, place: Place): Story {
-  const quiet = { photosShows: null, steps: [], opens: null, why: null, fix: null };
-  if (state.verdict === 'up-to-date') return { ...quiet, headline: 'Everything is uploaded to iCloud' };
-  if (state.verdict === 'uploading') return { ...quiet, headline: 'Uploading: nothing is in the way' };
-  if (state.progress.left === 0) return { ...quiet, ...nothingLeft(state, place) };
-  return {
-    ...quiet,
-    headline: 'No trouble found, but no sign of uploading either',
-    ...whyUnknown(state, place),
-  };
-}
-
-/** Why that is not all that it takes. */
-function nothingLeft({ snapshot }: State, place: Place): Pick<Story, 'headline' | 'why' | 'fix' | 'opens'> {
-  if (isGoneInICloud(snapshot)) {
-    return {
-      headline: 'Nothing left to upload, but iCloud holds no photo library',
-      why: {
-        label: 'Why',
-        text: 'The sync engine of Photos says that the library in iCloud does not exist.',
-      },
-      fix: 'Keep the photos on this Mac, and ask Apple Support before you change anything.',
-      opens: opening('apple-support', place),
-    };
-  }
-  return {
-    headline: 'Nothing left to upload, but no sign of a finished sync',
-    why: {
-      label: 'Why',
-      text: 'When Photos last finished a sync is not known, and only that would show that everything has arrived.',
-    },
-    fix: 'Open Photos and see whether it says when it last synced.',
-    opens: opening('photos', place),
-  };
-}
-
-/** Why nobody can say more, and what would help. */
-function whyUnknown({ snapshot, progress, pace }: State, place: Place): Pick<Story, 'why' | 'fix' | 'opens'> {
-  const access = snapshot.libraryAccess;
-  const because = (text: string): Story['why'] => ({ label: 'Why', text });
-  if (snapshot.uploadCounts?.known === false && snapshot.uploadCounts.gap === 'elsewhere') {
-    return {
-      why: because('This is not a Mac, and only a Mac can answer most questions.'),
-      fix: null,
-      opens: null,
-    };
-  }
-  if (access?.known && access.fact.forbidden) {
-    return {
-      why: because('The photo library may not be read, so nobody knows how many items are left.'),
-      fix: 'Allow Full Disk Access for Unstuck, or for the app in which you run its commands, then check again.',
-      opens: opening('full-disk-access', place),
-    };
-  }
-  if (progress.left === null) {
-    return { why: because('The number of items left to upload is not known.'), fix: null, opens: null };
-  }
-  const { unchangedSeconds } = pace;
-  if (unchangedSeconds !== null && unchangedSeconds >= SAME_FOR_LONG_SECONDS) {
-    return {
-      why: because(`The number of items left has been the same for ${duration(unchangedSeconds)}.`),
-      fix: 'Leave Unstuck running: after two hours without a change it says what to try.',
-      opens: null,
-    };
-  }
-  return {
-    why: because('One look cannot tell whether the number of items left falls.'),
-    fix: 'Check again in a few minutes, or leave Unstuck running and let it watch.',
-    opens: null,
-  };
-}
-
-const opening = (destination: Destination, place: Place): NonNullable<Top['opens']> => ({
-  destination: onThisMac(destination, place.macosMajor, place),
-  label: labelFor(destination, place.macosMajor, place),
-  path: pathInWords(destination, place.macosMajor, place),
-});
 
 function under(state: State, place: Place): readonly string[] {
   const { progress, headline, at, verdict } = state;

@@ -1,0 +1,102 @@
+import type { Finding, State } from '../diagnosis.ts';
+import { isGoneInICloud } from '../headline.ts';
+import { opensOf } from '../rules/index.ts';
+import { opening } from './opening.ts';
+import type { Place } from './place.ts';
+import { sentencesOf } from './sentences.ts';
+import type { Top } from './top.ts';
+import { duration } from './units.ts';
+
+/** Counts come every five minutes: below this, a number that stays says nothing. */
+const SAME_FOR_LONG_SECONDS = 15 * 60;
+
+type Story = Omit<Top, 'mark' | 'under'>;
+
+/** The story where no finding tells it. */
+export function nothingFound(state: State, place: Place): Story {
+  const quiet = { photosShows: null, steps: [], opens: null, why: null, fix: null };
+  if (state.verdict === 'up-to-date') return { ...quiet, ...upToDate(state, place) };
+  if (state.verdict === 'uploading') return { ...quiet, headline: 'Uploading: nothing is in the way' };
+  if (state.progress.left === 0) return { ...quiet, ...nothingLeft(state, place) };
+  return {
+    ...quiet,
+    headline: 'No trouble found, but no sign of uploading either',
+    ...whyUnknown(state, place),
+  };
+}
+
+/** What Photos only refers to is never uploaded, and nobody may take it for safe. */
+function upToDate(state: State, place: Place): Pick<Story, 'headline'> & Partial<Story> {
+  const outside = state.diagnoses.find(
+    (one): one is Finding => one.rule === 'items-referenced' && one.outcome === 'found',
+  );
+  if (!outside) return { headline: 'Everything is uploaded to iCloud' };
+  const { what, fix } = sentencesOf(outside, state.at, place);
+  const opens = opensOf(outside);
+  return {
+    headline: 'Everything in the library is uploaded to iCloud',
+    why: { label: 'But', text: `${what}.` },
+    fix,
+    opens: opens && opening(opens, place),
+  };
+}
+
+/** Why that is not all that it takes. */
+function nothingLeft({ snapshot }: State, place: Place): Pick<Story, 'headline' | 'why' | 'fix' | 'opens'> {
+  if (isGoneInICloud(snapshot)) {
+    return {
+      headline: 'Nothing left to upload, but iCloud holds no photo library',
+      why: {
+        label: 'Why',
+        text: 'The sync engine of Photos says that the library in iCloud does not exist.',
+      },
+      fix: 'Keep the photos on this Mac, and ask Apple Support before you change anything.',
+      opens: opening('apple-support', place),
+    };
+  }
+  return {
+    headline: 'Nothing left to upload, but no sign of a finished sync',
+    why: {
+      label: 'Why',
+      text: 'When Photos last finished a sync is not known, and only that would show that everything has arrived.',
+    },
+    fix: 'Open Photos and see whether it says when it last synced.',
+    opens: opening('photos', place),
+  };
+}
+
+/** Why nobody can say more, and what would help. */
+function whyUnknown({ snapshot, progress, pace }: State, place: Place): Pick<Story, 'why' | 'fix' | 'opens'> {
+  const access = snapshot.libraryAccess;
+  const because = (text: string): Story['why'] => ({ label: 'Why', text });
+  if (snapshot.uploadCounts?.known === false && snapshot.uploadCounts.gap === 'elsewhere') {
+    return {
+      why: because('This is not a Mac, and only a Mac can answer most questions.'),
+      fix: null,
+      opens: null,
+    };
+  }
+  if (access?.known && access.fact.forbidden) {
+    return {
+      why: because('The photo library may not be read, so nobody knows how many items are left.'),
+      fix: 'Allow Full Disk Access for Unstuck, or for the app in which you run its commands, then check again.',
+      opens: opening('full-disk-access', place),
+    };
+  }
+  if (progress.left === null) {
+    return { why: because('The number of items left to upload is not known.'), fix: null, opens: null };
+  }
+  const { unchangedSeconds } = pace;
+  if (unchangedSeconds !== null && unchangedSeconds >= SAME_FOR_LONG_SECONDS) {
+    return {
+      why: because(`The number of items left has been the same for ${duration(unchangedSeconds)}.`),
+      fix: 'Leave Unstuck running: after two hours without a change it says what to try.',
+      opens: null,
+    };
+  }
+  return {
+    why: because('One look cannot tell whether the number of items left falls.'),
+    fix: 'Check again in a few minutes, or leave Unstuck running and let it watch.',
+    opens: null,
+  };
+}
