@@ -61,7 +61,8 @@ function FullDiskAccess({ view, send }: PageProps) {
     <Card title="Optional: Full Disk Access" aside={allowed ? 'allowed' : undefined}>
       <p>
         macOS gives access to the photo library only with it. It adds: how many items are left, how fast they
-        go, and when it should be done. Without it, Unstuck still finds what is in the way.
+        go, when it should be done, and what Photos' sync engine itself says. Without it, Unstuck finds
+        trouble with power, network, disk and Apple, but not a pause in Photos, for example.
       </p>
       {!allowed && <WayTo way={view.access} send={send} />}
     </Card>

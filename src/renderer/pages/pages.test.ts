@@ -248,6 +248,12 @@ describe('about and the first page of all', () => {
       expect(text(page, makeView())).toMatch(/Open Unstuck once more.*notch.*System Settings → Menu Bar/);
   });
 
+  it('says what is not found without access to the library', () => {
+    const page = text(FirstRun, makeView());
+    expect(page).toContain("what Photos' sync engine itself says");
+    expect(page).toContain('but not a pause in Photos, for example.');
+  });
+
   it('asks for Full Disk Access only where it is missing', async () => {
     expect(text(FirstRun, makeView())).toContain('System Settings → Privacy & Security → Full Disk Access');
     const view = await recordedView('low-power-mode-at-bedtime');

@@ -27,7 +27,9 @@ export function ReportPage({ view, send }: ReportProps) {
           One page that says what is stuck, since when and why. Nothing is sent: you save it or copy it, and
           pass it on yourself.
         </p>
-        <p className="small">Never in it: {view.neverIncluded.join('; ')}.</p>
+        <p className="small">
+          {`Unstuck never puts in: ${view.neverIncluded.join('; ')}. Screenshots show all that you do not cover.`}
+        </p>
       </header>
       <div className="report-body">
         <main className="report-form" aria-label="What goes into the report">

@@ -5,8 +5,10 @@ import { makeState } from '../../../test/harness/state.ts';
 import { defaultSettings } from '../settings/settings.ts';
 import { buildReport } from './build.ts';
 import { emptyForm, type ReportForm } from './form.ts';
+import { neverIncluded } from './never-included.ts';
 import { reportSchema } from './schema.ts';
 import { sections } from './sections.ts';
+import { sheetOf } from './sheet.ts';
 
 const withForm = (form: Partial<ReportForm>) => buildReport(reportInput({ form: { ...emptyForm, ...form } }));
 
@@ -41,6 +43,23 @@ describe('where little is known, the report is made and says so', () => {
       { fact: 'power', asked: 20, failed: 0, longestMs: 12 },
     ];
     expect(buildReport(reportInput({ health })).failures?.probes).toEqual([health[0]]);
+  });
+});
+
+describe('what is never included', () => {
+  const never = (differs: Parameters<typeof reportInput>[0]) =>
+    sheetOf(buildReport(reportInput(differs))).never;
+  const advisor = ' An advisor will ask for the serial number: Apple menu → About This Mac.';
+
+  it('holds for all of a report without pictures', () => {
+    expect(never({})).toBe(`Never included: ${neverIncluded.join('; ')}.${advisor}`);
+  });
+
+  it('is promised for Unstuck alone where screenshots go along', () => {
+    const shot = { name: 'screenshot-1.png', kind: 'png', width: 10, height: 10, bytes: 100 } as const;
+    expect(never({ screenshots: [shot] })).toBe(
+      `Never included by Unstuck itself: ${neverIncluded.join('; ')}. The screenshots show whatever the owner did not cover.${advisor}`,
+    );
   });
 });
 

@@ -24,7 +24,7 @@ export interface Sheet {
 }
 
 export function sheetOf(report: SupportReport): Sheet {
-  const { madeAt, timeZone, window, id, app, summary, leftOut, neverIncluded, recorded } = report;
+  const { madeAt, timeZone, window, id, app, summary, leftOut, recorded } = report;
   const made = Date.parse(madeAt);
   const names = leftOut.map((section) => titles[section].toLowerCase());
   return {
@@ -37,8 +37,16 @@ export function sheetOf(report: SupportReport): Sheet {
     tiles: tilesOf(report),
     parts: partsOf(report),
     leftOut: names.length === 0 ? null : `Left out by the owner: ${names.join(', ')}.`,
-    never: `Never included: ${neverIncluded.join('; ')}. An advisor will ask for the serial number: Apple menu → About This Mac.`,
+    never: `${neverText(report)} An advisor will ask for the serial number: Apple menu → About This Mac.`,
   };
+}
+
+/** A picture shows whatever its owner left in it. */
+function neverText({ neverIncluded, screenshots }: SupportReport): string {
+  const listed = neverIncluded.join('; ');
+  return screenshots?.length
+    ? `Never included by Unstuck itself: ${listed}. The screenshots show whatever the owner did not cover.`
+    : `Never included: ${listed}.`;
 }
 
 function storyOf(report: SupportReport): readonly Line[] {

@@ -57,7 +57,7 @@ test('it opens as an ordinary window of its own', async () => {
 
 test('it says what is never in a report, and that nothing is sent', async () => {
   await report.page.getByText('Nothing is sent').waitFor();
-  await report.page.getByText(/Never in it: .*serial numbers/).waitFor();
+  await report.page.getByText(/Unstuck never puts in: .*serial numbers/).waitFor();
 });
 
 test('opened again from the menu, it is the same window', async () => {
