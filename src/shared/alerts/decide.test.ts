@@ -18,6 +18,7 @@ const HOUR = 60 * MINUTE;
 type Found = Partial<Finding> & { readonly rule: RuleId };
 const lowPower: Found = { rule: 'low-power-mode' };
 const storage: Found = { rule: 'icloud-storage-full' };
+const diskFills: Found = { rule: 'disk-low', effect: 'risk', variant: 'short' };
 const sleepsSoon: Found = { rule: 'will-sleep', variant: 'ac', values: { idleSeconds: 600 } };
 
 /** An app that looks once a minute and delivers what it is told to. */
@@ -61,6 +62,7 @@ class Watch {
 }
 
 const LOW_POWER = 'Uploads are paused because Low Power Mode is on';
+const FULL = 'Your iCloud storage is full';
 const SLEEPS =
   'Although plugged in, this Mac goes to sleep after 10 min without use, before the upload is done';
 
@@ -199,7 +201,7 @@ describe('which findings speak up', () => {
     ['a block', [lowPower], 1],
     ['a standstill', [{ rule: 'stalled', effect: 'stalls', values: { left: 2, unchangedSeconds: 9000 } }], 1],
     ['a risk', [sleepsSoon], 1],
-    ['two risks', [sleepsSoon, { rule: 'disk-low', effect: 'risk', variant: 'short' }], 2],
+    ['two risks', [sleepsSoon, diskFills], 2],
     ['two blocks: the one of the headline', [lowPower, storage], 1],
     ['a risk behind a block', [lowPower, sleepsSoon], 1],
   ])('%s', (_, found, expected) => {
@@ -210,6 +212,28 @@ describe('which findings speak up', () => {
     const watch = new Watch(NOON);
     watch.looks(2, [lowPower, sleepsSoon]);
     expect(watch.looks(2, [sleepsSoon])).toEqual([SLEEPS]);
+  });
+
+  const busy: Found = { rule: 'system-busy' };
+  const pause: Found = { rule: 'paused-by-you' };
+  it.each<[string, readonly RuleId[], readonly Found[], readonly string[]]>([
+    ['a muted block leaves the word to a risk', ['low-power-mode'], [lowPower, sleepsSoon], [SLEEPS]],
+    [
+      'a muted block leaves the word to the next block',
+      ['icloud-storage-full'],
+      [storage, lowPower, sleepsSoon],
+      [LOW_POWER],
+    ],
+    ['a muted risk to the other one', ['disk-low'], [diskFills, sleepsSoon], [SLEEPS]],
+    ['a block that never speaks to a risk', [], [busy, sleepsSoon], [SLEEPS]],
+    ['a block that never speaks to the next block', [], [busy, lowPower], [LOW_POWER]],
+    ['a muted block behind one that speaks is quiet', ['low-power-mode'], [storage, lowPower], [FULL]],
+    ['nothing stops what you stopped yourself', [], [pause, lowPower, sleepsSoon], []],
+    ['not even behind a muted block', ['icloud-storage-full'], [storage, pause, lowPower], []],
+    ['but what comes before your pause is told', [], [storage, pause], [FULL]],
+    ['all muted, all quiet', ['low-power-mode', 'will-sleep'], [lowPower, sleepsSoon], []],
+  ])('%s', (_, muted, found, expected) => {
+    expect(new Watch(NOON, { muted }).looks(3, found)).toEqual(expected);
   });
 
   it('none of a muted rule, and none at all when alerts are off', () => {

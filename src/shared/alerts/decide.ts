@@ -1,6 +1,7 @@
 import type { Finding, State } from '../diagnosis.ts';
 import { isWithin, lastTime } from '../night/clock.ts';
 import type { Night } from '../night/night.ts';
+import type { RuleId } from '../rules/index.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Alert, AlertMemory } from './alert.ts';
 import { causeOf, importanceOf } from './importance.ts';
@@ -73,20 +74,23 @@ function tell(moment: Moment): Pick<Decision, 'deliver' | 'memory'> {
 
 /** What stands and has not been told. */
 function waitingOf({ next, settings, memory, timeZone }: Moment): readonly Alert[] {
-  return speakers(next).flatMap((finding) => {
+  return speakers(next, settings.alerts.muted).flatMap((finding) => {
     const cause = causeOf(finding);
     const stretch = memory.stretches[cause];
-    if (!stretch?.stands || stretch.told) return [];
-    const mute = importanceOf(finding) === 'silent' || settings.alerts.muted.includes(finding.rule);
-    if (mute || Object.hasOwn(memory.deliveredAt, cause)) return [];
+    if (!stretch?.stands || stretch.told || Object.hasOwn(memory.deliveredAt, cause)) return [];
     return [alertOf(finding, stretch.since, next, timeZone)];
   });
 }
 
-/** While something blocks, that alone is news: what else blocks, and what would stop it later, is for the popover. */
-function speakers({ headline, diagnoses }: State): readonly Finding[] {
-  if (headline?.effect === 'blocks' || headline?.effect === 'stalls') return [headline];
-  return diagnoses.filter(
-    (diagnosis): diagnosis is Finding => diagnosis.outcome === 'found' && diagnosis.effect === 'risk',
-  );
+/**
+ * While something blocks, that alone is news: what else blocks, and what would stop it later, is for the popover. What
+ * never speaks cannot speak for others, but for a pause of one's own: nothing goes on behind it before one wants that.
+ */
+function speakers({ diagnoses }: State, muted: readonly RuleId[]): readonly Finding[] {
+  const findings = diagnoses.filter((diagnosis): diagnosis is Finding => diagnosis.outcome === 'found');
+  const speaks = (one: Finding): boolean => importanceOf(one) !== 'silent' && !muted.includes(one.rule);
+  const stops = findings.filter(({ effect }) => effect === 'blocks' || effect === 'stalls');
+  const first = stops.find((one) => one.rule === 'paused-by-you' || speaks(one));
+  if (first) return speaks(first) ? [first] : [];
+  return findings.filter((one) => one.effect === 'risk' && speaks(one));
 }
