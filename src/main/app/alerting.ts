@@ -1,4 +1,5 @@
 import type { Alert, AlertMemory } from '../../shared/alerts/alert.ts';
+import { snoozeLeft } from '../../shared/alerts/clock-bounds.ts';
 import { decideAlerts, type Moment } from '../../shared/alerts/decide.ts';
 import { fromKept, type KeptAlerts, toKeep } from '../../shared/alerts/kept.ts';
 import { delivered, failed } from '../../shared/alerts/outcome.ts';
@@ -36,8 +37,7 @@ export class Alerting {
 
   /** Until when alerts are silent, milliseconds since 1970; null: they are not. */
   snoozedUntil(now: number): number | null {
-    const { snoozedUntil } = this.#kept;
-    return snoozedUntil !== null && now < snoozedUntil ? snoozedUntil : null;
+    return snoozeLeft(this.#kept.snoozedUntil, now);
   }
 
   snooze(snoozedUntil: number | null): void {

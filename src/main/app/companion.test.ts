@@ -183,6 +183,15 @@ describe('alerts', () => {
     expect(outside.shown).toHaveLength(1);
   });
 
+  it('are not snoozed for longer than can be chosen, though the clock was ahead for a moment', async () => {
+    const { outside, handlers, companion } = start();
+    outside.sampled(fine(100 * 24 * 60));
+    await handlers.snooze('hour');
+    for (const minute of [0, 1]) outside.sampled(blocked(minute));
+    expect(companion.parts.snoozedUntil).toBeNull();
+    expect(outside.shown).toHaveLength(1);
+  });
+
   it('can be tried', async () => {
     const { outside, handlers, companion } = start();
     await handlers.testAlert(undefined);

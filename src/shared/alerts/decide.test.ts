@@ -316,6 +316,55 @@ describe('the night', () => {
     expect(watch.looks(20, [], { night, settings: later })).toEqual([]);
   });
 
+  const withSummary = (on: boolean) => ({
+    settings: { ...defaultSettings, alerts: { ...defaultSettings.alerts, morningSummary: on } },
+  });
+
+  it.each<[string, Partial<Moment>]>([
+    ['the summary', withSummary(false)],
+    ['alerts', { settings: { ...defaultSettings, alerts: { ...defaultSettings.alerts, enabled: false } } }],
+  ])('that passed while %s was off is not summed up when that is turned on', (_, off) => {
+    const watch = new Watch(EVENING);
+    watch.looks(NIGHT + 60, [], { night, ...off });
+    expect(watch.looks(60, [], { night })).toEqual([]);
+    watch.now += 23 * HOUR;
+    expect(watch.look([], { night })).toHaveLength(1);
+  });
+
+  it('is summed up also where the summary was turned on before its end', () => {
+    const watch = new Watch(EVENING);
+    watch.looks(NIGHT - 60, [], { night, ...withSummary(false) });
+    expect(watch.looks(60, [], { night })).toHaveLength(1);
+  });
+
+  it.each([
+    ['for months', 100 * 24],
+    ['for a day', 24],
+  ])('is summed up after the clock was ahead %s for a moment', (_, hours) => {
+    const watch = new Watch(EVENING);
+    watch.look([]);
+    const { now } = watch;
+    watch.now += hours * HOUR - 4 * HOUR;
+    expect(watch.look([], { night })).toHaveLength(1);
+    watch.now = now;
+    expect(watch.looks(NIGHT, [], { night })).toHaveLength(1);
+  });
+
+  it('is summed up once where the clock was only an hour ahead', () => {
+    const watch = new Watch(SEVEN - HOUR + 5 * MINUTE);
+    watch.now += HOUR;
+    expect(watch.look([], { night })).toHaveLength(1);
+    watch.now -= HOUR;
+    expect(watch.looks(120, [], { night })).toEqual([]);
+  });
+
+  it('is summed up however long nobody was there to read it', () => {
+    const watch = new Watch(EVENING);
+    watch.looks(4 * 24 * 60, [], { night, locked: true });
+    watch.now += 11 * HOUR;
+    expect(watch.looks(5, [], { night })).toHaveLength(1);
+  });
+
   it('has one summary though its clock hour comes twice', () => {
     const watch = new Watch(Date.parse('2026-10-24T22:00:00+02:00'));
     expect(watch.looks(12 * 60, [], { night })).toHaveLength(1);

@@ -4,6 +4,7 @@ import type { Night } from '../night/night.ts';
 import type { RuleId } from '../rules/index.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Alert, AlertMemory } from './alert.ts';
+import { doneMorning } from './clock-bounds.ts';
 import { causeOf, importanceOf } from './importance.ts';
 import { follow } from './stretches.ts';
 import { alertOf, summaryOf } from './wording.ts';
@@ -44,13 +45,24 @@ export function decideAlerts(moment: Moment): Decision {
   const { stretches, over } = again
     ? { stretches: memory.stretches, over: [] }
     : follow(memory.stretches, next);
-  const followed = { ...memory, stretches, deliveredAt: recent(memory.deliveredAt, moment.now) };
+  const deliveredAt = recent(memory.deliveredAt, moment.now);
+  const followed = { ...memory, stretches, deliveredAt, summarized: summarized(moment) };
   const silent = !moment.settings.alerts.enabled || isSnoozed(moment);
   const told = silent ? { deliver: [], memory: followed } : tell({ ...moment, memory: followed });
   return { ...told, withdraw: over };
 }
 
 const isSnoozed = ({ snoozedUntil, now }: Moment): boolean => snoozedUntil !== null && now < snoozedUntil;
+
+/** Whoever wants no summary is owed none for the mornings that pass meanwhile. */
+function summarized({ settings, memory, now, timeZone }: Moment): number {
+  const morning = lastTime(settings.alerts.nightTo, now, timeZone);
+  const done = doneMorning(memory.summarized, now, morning);
+  return wantsSummary(settings) ? done : Math.max(done, morning);
+}
+
+const wantsSummary = ({ alerts }: Settings): boolean =>
+  alerts.enabled && alerts.morningSummary && alerts.nightFrom !== alerts.nightTo;
 
 /** What is older than the cooldown holds nothing back. */
 function recent(deliveredAt: AlertMemory['deliveredAt'], now: number): AlertMemory['deliveredAt'] {
@@ -59,13 +71,13 @@ function recent(deliveredAt: AlertMemory['deliveredAt'], now: number): AlertMemo
 
 function tell(moment: Moment): Pick<Decision, 'deliver' | 'memory'> {
   const { settings, now, timeZone, memory, locked, night } = moment;
-  const { nightFrom, nightTo, urgentAtNight, morningSummary } = settings.alerts;
+  const { nightFrom, nightTo, urgentAtNight } = settings.alerts;
   const waiting = waitingOf(moment);
   const urgent = waiting.filter((alert) => alert.urgent);
   if (isWithin(nightFrom, nightTo, now, timeZone)) return { deliver: urgentAtNight ? urgent : [], memory };
   const morning = lastTime(nightTo, now, timeZone);
-  const due = morningSummary && nightFrom !== nightTo && morning - memory.summarized > HALF_A_DAY_MS;
-  if (!due) return { deliver: waiting, memory };
+  if (!wantsSummary(settings) || morning - memory.summarized <= HALF_A_DAY_MS)
+    return { deliver: waiting, memory };
   if (locked) return { deliver: urgent, memory };
   const summary = night && summaryOf(night, morning, waiting);
   if (!summary) return { deliver: waiting, memory: { ...memory, summarized: morning } };

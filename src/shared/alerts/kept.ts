@@ -1,12 +1,11 @@
 import * as z from 'zod';
 import { type AlertMemory, beginAlerts, type Stretch } from './alert.ts';
+import { doneMorning, snoozeLeft } from './clock-bounds.ts';
 import { COOLDOWN_MS } from './decide.ts';
 import { SAMPLES } from './stretches.ts';
 
 const VERSION = 1;
 const HOUR_MS = 3_600_000;
-/** The longest snooze lasts until the next morning, which may be one hour more than a day away. */
-const LONGEST_SNOOZE_MS = 25 * HOUR_MS;
 /** A morning before that is nobody's last one. */
 const LAST_MORNING_MS = 36 * HOUR_MS;
 /** Of what began longer ago, nobody remembers having been told. */
@@ -60,16 +59,15 @@ export function fromKept(found: unknown, { now, morning }: Moment): KeptAlerts {
   const parsed = written.safeParse(found);
   if (!parsed.success) return { memory: begun, snoozedUntil: null };
   const { stretches, deliveredAt, summarized, snoozedUntil } = parsed.data;
-  const isLast = summarized <= now && morning - summarized <= LAST_MORNING_MS;
-  const isSnoozed = snoozedUntil !== null && now < snoozedUntil && snoozedUntil - now <= LONGEST_SNOOZE_MS;
+  const isLast = morning - summarized <= LAST_MORNING_MS;
   return {
     memory: {
       ...begun,
       stretches: only(stretches, ({ since }) => isWithin(since, now, LONGEST_STRETCH_MS)),
       deliveredAt: only(deliveredAt, (at) => isWithin(at, now, COOLDOWN_MS)),
-      summarized: isLast ? summarized : morning,
+      summarized: isLast ? doneMorning(summarized, now, morning) : morning,
     },
-    snoozedUntil: isSnoozed ? snoozedUntil : null,
+    snoozedUntil: snoozeLeft(snoozedUntil, now),
   };
 }
 
