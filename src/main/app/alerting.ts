@@ -29,10 +29,12 @@ export class Alerting {
     this.#file = alertsFile;
     this.#heard = heard;
     const morning = lastTime(settings.read().alerts.nightTo, now, timeZone);
-    this.#kept = fromKept(alertsFile.read(), { now, morning });
+    const { over, ...kept } = fromKept(alertsFile.read(), { now, morning });
+    this.#kept = kept;
     this.#written = JSON.stringify(toKeep(this.#kept));
     const out = Object.values(this.#kept.memory.stretches).flatMap((stretch) => stretch.out ?? []);
     if (out.length > 0) banners.recall(out, 'now');
+    for (const id of over) banners.withdraw(id);
   }
 
   /** Until when alerts are silent, milliseconds since 1970; null: they are not. */

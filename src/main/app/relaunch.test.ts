@@ -40,6 +40,19 @@ function toldOnce() {
   return { kept, id: outside.shown[0]?.id };
 }
 
+it('that a cause still stands is written down now and then only', () => {
+  let writes = 0;
+  const count = (): void => {
+    writes += 1;
+  };
+  const outside = fakeOutside({}, { read: () => null, write: count });
+  outside.setNow(at(0));
+  new Companion(outside);
+  for (let minute = 0; minute < 5 * 60; minute++) outside.sampled(blocked(minute));
+  expect(writes).toBeGreaterThan(4);
+  expect(writes).toBeLessThan(10);
+});
+
 describe('after the app was quit and opened again', () => {
   it('alerts as on the first day where nothing was kept', () => {
     const { outside } = launch(file(), 10);
@@ -54,11 +67,28 @@ describe('after the app was quit and opened again', () => {
     expect(outside.shown).toEqual([]);
   });
 
-  it('not even when the cooldown is long over, while it stands', () => {
-    const { kept } = toldOnce();
-    const { outside } = launch(kept, 20 * 60);
-    for (const minute of [0, 1, 2]) outside.sampled(blocked(20 * 60 + minute));
+  it('not even when the cooldown is long over, if it stood until shortly before', () => {
+    const kept = file();
+    const first = launch(kept, 0);
+    for (let minute = 0; minute < 20 * 60; minute++) {
+      first.outside.sampled(blocked(minute));
+      for (const banner of first.outside.shown) banner.told(true);
+    }
+    first.companion.stop();
+    const { outside } = launch(kept, 20 * 60 + 30);
+    for (const minute of [30, 31, 32]) outside.sampled(blocked(20 * 60 + minute));
     expect(outside.shown.filter(({ page }) => page === 'now')).toEqual([]);
+    expect(outside.withdrawn).toEqual([]);
+  });
+
+  it('a cause that nobody saw for longer than the cooldown is told anew, in place of the old alert', () => {
+    const { kept, id } = toldOnce();
+    const days = 14 * 24 * 60;
+    const { outside } = launch(kept, days);
+    expect([outside.recalled, outside.withdrawn]).toEqual([[], [id]]);
+    for (const minute of [0, 1, 2]) outside.sampled(blocked(days + minute));
+    expect(outside.shown).toHaveLength(1);
+    expect(outside.shown[0]?.id).not.toBe(id);
   });
 
   it('an alert that is still out is withdrawn when its cause is gone', () => {

@@ -27,6 +27,8 @@ export interface Stretch {
   readonly stands: boolean;
   /** Milliseconds since 1970: the sample that found it first. */
   readonly since: number;
+  /** A sample that found it, of the last hour in which one did: the file is not to be written with each of them. */
+  readonly seenAt: number;
   /** The user has been told of this stretch, by a notification or, where that failed, by tray and popover. */
   readonly told: boolean;
   /** The notification that is out for it. */

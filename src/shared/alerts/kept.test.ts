@@ -7,13 +7,14 @@ const HOUR = 3_600_000;
 const NOW = Date.parse('2026-11-22T09:00:00Z');
 const MORNING = NOW - 3 * HOUR;
 const start = { now: NOW, morning: MORNING };
-const begun = { memory: beginAlerts(MORNING), snoozedUntil: null };
+const begun = { memory: beginAlerts(MORNING), snoozedUntil: null, over: [] };
 
 const lowPower = {
   found: 2,
   missed: 0,
   stands: true,
-  since: NOW - 29 * 24 * HOUR,
+  since: NOW - 90 * 24 * HOUR,
+  seenAt: NOW - HOUR,
   told: true,
   out: 'low-power-mode@1',
 };
@@ -40,7 +41,7 @@ describe('what is remembered of alerts', () => {
 
   it('is the same after the file was read', () => {
     const found: unknown = JSON.parse(JSON.stringify(kept));
-    expect(fromKept(found, start)).toEqual({ memory, snoozedUntil: NOW + HOUR });
+    expect(fromKept(found, start)).toEqual({ memory, snoozedUntil: NOW + HOUR, over: [] });
   });
 
   it.each([
@@ -57,11 +58,26 @@ describe('what is remembered of alerts', () => {
   ])('leaves out times %s', (_name, at) => {
     const found = {
       ...kept,
-      stretches: { 'low-power-mode': { ...lowPower, since: at } },
+      stretches: { 'low-power-mode': { ...lowPower, since: at, seenAt: at } },
       deliveredAt: { 'low-power-mode': at },
       summarized: at,
     };
     expect(fromKept(found, start).memory).toEqual(begun.memory);
+  });
+
+  it.each([
+    ['seen within the cooldown is kept', NOW - 6 * HOUR, 1, []],
+    ['not seen since then is forgotten, with its notification', NOW - 8 * HOUR, 0, ['low-power-mode@1']],
+    ['seen by a clock that was ahead, too', NOW + HOUR, 0, ['low-power-mode@1']],
+  ])('a cause %s', (_name, seenAt, stretches, over) => {
+    const found = fromKept({ ...kept, stretches: { 'low-power-mode': { ...lowPower, seenAt } } }, start);
+    expect(Object.keys(found.memory.stretches)).toHaveLength(stretches);
+    expect(found.over).toEqual(over);
+  });
+
+  it('withdraws nothing where nothing is out', () => {
+    const stretches = { 'low-power-mode': { ...lowPower, seenAt: NOW - 8 * HOUR, out: null } };
+    expect(fromKept({ ...kept, stretches }, start).over).toEqual([]);
   });
 
   it('keeps the morning before the last one, so that the last one is still told', () => {
@@ -87,7 +103,9 @@ describe('what is remembered of alerts', () => {
         const { memory: all, snoozedUntil } = fromKept(found, start);
         expect(snoozedUntil === null || (snoozedUntil > NOW && snoozedUntil < NOW + 26 * HOUR)).toBe(true);
         expect(all.summarized).toBeLessThan(NOW + HOUR);
-        for (const { since } of Object.values(all.stretches)) expect(since).toBeLessThanOrEqual(NOW);
+        for (const { since, seenAt } of Object.values(all.stretches)) {
+          expect(Math.max(since, seenAt)).toBeLessThanOrEqual(NOW);
+        }
         for (const at of Object.values(all.deliveredAt)) expect(at).toBeLessThanOrEqual(NOW);
       }),
     );

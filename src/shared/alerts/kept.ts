@@ -2,20 +2,26 @@ import * as z from 'zod';
 import { type AlertMemory, beginAlerts, type Stretch } from './alert.ts';
 import { doneMorning, snoozeLeft } from './clock-bounds.ts';
 import { COOLDOWN_MS } from './decide.ts';
-import { SAMPLES } from './stretches.ts';
+import { NOTED_MS, SAMPLES } from './stretches.ts';
 
 const VERSION = 1;
 const HOUR_MS = 3_600_000;
 /** A morning before that is nobody's last one. */
 const LAST_MORNING_MS = 36 * HOUR_MS;
-/** Of what began longer ago, nobody remembers having been told. */
-const LONGEST_STRETCH_MS = 30 * 24 * HOUR_MS;
+/** Of what nobody saw for longer, nobody knows that it stood all the while: if it is there, it is news again. */
+const UNSEEN_MS = COOLDOWN_MS + NOTED_MS;
 
 /** What is remembered of alerts while the app is closed. Plain data. */
 export interface KeptAlerts {
   readonly memory: AlertMemory;
   /** Milliseconds since 1970; null: alerts are on. */
   readonly snoozedUntil: number | null;
+}
+
+/** And what of it holds no longer. */
+export interface FoundAlerts extends KeptAlerts {
+  /** Ids of alerts that may still be out for what is forgotten. */
+  readonly over: readonly string[];
 }
 
 const samples = z.int().min(0).max(SAMPLES);
@@ -26,6 +32,7 @@ const stretch = z.object({
   missed: samples,
   stands: z.boolean(),
   since: z.number(),
+  seenAt: z.number(),
   told: z.boolean(),
   out: name.nullable(),
 }) satisfies z.ZodType<Stretch>;
@@ -54,20 +61,22 @@ export function toKeep({ memory, snoozedUntil }: KeptAlerts): z.input<typeof wri
  * What was remembered, from whatever was in the file; damaged, or from a newer version, it is as if there were none. The
  * clock may have been set since: times that cannot be are left out, so that at worst something is told once more.
  */
-export function fromKept(found: unknown, { now, morning }: Moment): KeptAlerts {
+export function fromKept(found: unknown, { now, morning }: Moment): FoundAlerts {
   const begun = beginAlerts(morning);
   const parsed = written.safeParse(found);
-  if (!parsed.success) return { memory: begun, snoozedUntil: null };
+  if (!parsed.success) return { memory: begun, snoozedUntil: null, over: [] };
   const { stretches, deliveredAt, summarized, snoozedUntil } = parsed.data;
   const isLast = morning - summarized <= LAST_MORNING_MS;
+  const isFresh = ({ since, seenAt }: Stretch) => since <= now && isWithin(seenAt, now, UNSEEN_MS);
   return {
     memory: {
       ...begun,
-      stretches: only(stretches, ({ since }) => isWithin(since, now, LONGEST_STRETCH_MS)),
+      stretches: only(stretches, isFresh),
       deliveredAt: only(deliveredAt, (at) => isWithin(at, now, COOLDOWN_MS)),
       summarized: isLast ? doneMorning(summarized, now, morning) : morning,
     },
     snoozedUntil: snoozeLeft(snoozedUntil, now),
+    over: Object.values(stretches).flatMap((one) => (isFresh(one) ? [] : (one.out ?? []))),
   };
 }
 

@@ -6,10 +6,18 @@ import { causeOf, ruleOfCause } from './importance.ts';
 export const SAMPLES = 2;
 /** And for so long: a wake, an unlock and a look are samples within seconds, while the network is not there yet. */
 const HOLD_MS = 30_000;
+/** So often it is noted that a cause is still there. */
+export const NOTED_MS = 3_600_000;
 
 type Stretches = AlertMemory['stretches'];
 
-const none: Omit<Stretch, 'since'> = { found: 0, missed: 0, stands: false, told: false, out: null };
+const none: Omit<Stretch, 'since' | 'seenAt'> = {
+  found: 0,
+  missed: 0,
+  stands: false,
+  told: false,
+  out: null,
+};
 
 /** The stretches after one more sample, and the notifications that have nothing to say any more. */
 export function follow(
@@ -24,7 +32,7 @@ export function follow(
   const stretches: Record<string, Stretch> = {};
   const over: string[] = [];
   for (const cause of new Set([...Object.keys(before), ...found])) {
-    const stretch = before[cause] ?? { ...none, since: at };
+    const stretch = before[cause] ?? { ...none, since: at, seenAt: at };
     const next = found.has(cause) ? seen(stretch, at) : unseen(stretch, unknown.has(ruleOfCause(cause)));
     if (next !== null) stretches[cause] = next;
     else if (stretch.out !== null) over.push(stretch.out);
@@ -36,7 +44,8 @@ function seen(stretch: Stretch, at: number): Stretch {
   const found = Math.min(stretch.found + 1, SAMPLES);
   // The clock may have been set back meanwhile.
   const holds = found === SAMPLES && Math.abs(at - stretch.since) >= HOLD_MS;
-  return { ...stretch, found, missed: 0, stands: stretch.stands || holds };
+  const seenAt = Math.abs(at - stretch.seenAt) < NOTED_MS ? stretch.seenAt : at;
+  return { ...stretch, found, seenAt, missed: 0, stands: stretch.stands || holds };
 }
 
 /** Null: over, or it never held. What could not be judged is neither there nor gone. */
