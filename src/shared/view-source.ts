@@ -6,10 +6,13 @@ import type { Settings } from './settings/settings.ts';
 
 export type KeepAwakeMode = 'off' | 'tonight' | 'until-done';
 
-/** `waiting`: chosen, but the Mac is on battery and the user has not insisted. Times in milliseconds since 1970. */
+/**
+ * `waiting`: chosen, but the Mac is on battery and the user has not insisted. `idle`: chosen, but nothing is left to upload
+ * yet. Times in milliseconds since 1970.
+ */
 export interface KeepAwake {
   readonly mode: KeepAwakeMode;
-  readonly holding: 'yes' | 'waiting' | 'no';
+  readonly holding: 'yes' | 'waiting' | 'idle' | 'no';
   readonly until: number | null;
 }
 

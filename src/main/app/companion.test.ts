@@ -98,6 +98,23 @@ describe('keep awake', () => {
     expect(outside.isHeld()).toBe(false);
   });
 
+  it('waits where nothing is left yet, and ends once all that came is done', async () => {
+    const { outside, handlers, companion } = start();
+    const left = (minute: number, left: number) =>
+      makeState({ at: EVENING + minute * MINUTE_MS, progress: { left }, facts: { power: onAc } });
+    outside.sampled(left(0, 0));
+    await handlers.keepAwake('tonight');
+    expect([companion.parts.keepAwake.mode, outside.isHeld()]).toEqual(['tonight', false]);
+    expect(companion.view().awake).toMatchObject({
+      mode: 'tonight',
+      sentence: expect.stringContaining('as soon as something is.'),
+    });
+    outside.sampled(left(5, 5000));
+    expect(outside.isHeld()).toBe(true);
+    outside.sampled(left(60, 0));
+    expect([companion.parts.keepAwake.mode, outside.isHeld()]).toEqual(['off', false]);
+  });
+
   it('ends in the morning', async () => {
     const { outside, handlers, companion } = start();
     outside.sampled(makeState({ ...uploading, at: EVENING, facts: { power: onAc } }));

@@ -5,6 +5,7 @@ import {
   type KeepAwakeChoice,
   keepAwakeState,
   letSleep,
+  remembering,
 } from '../../shared/present/keep-awake.ts';
 import type { Settings } from '../../shared/settings/settings.ts';
 import type { KeepAwake, KeepAwakeMode } from '../../shared/view-source.ts';
@@ -38,6 +39,7 @@ export class KeepingAwake {
 
   /** What these circumstances make of it. */
   under(circumstances: Circumstances): KeepAwake {
+    this.#choice = remembering(this.#choice, circumstances.state);
     const keep = keepAwakeState({ ...circumstances, choice: this.#choice, source: this.#source });
     // What has ended does not begin again when more photos come.
     if (keep.mode === 'off') this.#choice = letSleep;

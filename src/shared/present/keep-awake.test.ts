@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeState } from '../../../test/harness/state.ts';
 import type { Power } from '../facts/mac.ts';
 import { defaultSettings } from '../settings/settings.ts';
-import { chooseKeepAwake, keepAwakeSentence, keepAwakeState, letSleep } from './keep-awake.ts';
+import { chooseKeepAwake, keepAwakeSentence, keepAwakeState, letSleep, remembering } from './keep-awake.ts';
 
 const BERLIN = 'Europe/Berlin';
 const EVENING = Date.parse('2026-11-21T22:00:00+01:00');
@@ -12,7 +12,9 @@ const insisting = { ...defaultSettings, keepAwakeOnBattery: true };
 const working = makeState({ progress: { left: 12 } });
 const done = makeState({ progress: { left: 0 } });
 const tonight = chooseKeepAwake('tonight', settings, EVENING, BERLIN);
+const tonightBusy = remembering(tonight, working);
 const untilDone = chooseKeepAwake('until-done', settings, EVENING, BERLIN);
+const untilDoneBusy = remembering(untilDone, working);
 const base = { settings, source: 'ac' as const, state: working, now: EVENING };
 
 describe('keeping awake', () => {
@@ -27,9 +29,44 @@ describe('keeping awake', () => {
       'yes',
       SEVEN,
     ],
-    ['tonight ends early when all is done', { ...base, choice: tonight, state: done }, 'off', 'no', null],
+    ['tonight ends early when all is done', { ...base, choice: tonightBusy, state: done }, 'off', 'no', null],
+    [
+      'tonight waits for something to upload',
+      { ...base, choice: tonight, state: done },
+      'tonight',
+      'idle',
+      SEVEN,
+    ],
+    [
+      'and not for longer than the night',
+      { ...base, choice: tonight, state: done, now: SEVEN },
+      'off',
+      'no',
+      null,
+    ],
+    [
+      'what nobody could count was not done before',
+      { ...base, choice: remembering(tonight, makeState({})), state: done },
+      'tonight',
+      'idle',
+      SEVEN,
+    ],
     ['until done has no hour', { ...base, choice: untilDone, now: SEVEN }, 'until-done', 'yes', null],
-    ['until done', { ...base, choice: untilDone, state: done }, 'off', 'no', null],
+    ['until done', { ...base, choice: untilDoneBusy, state: done }, 'off', 'no', null],
+    [
+      'until done waits, too',
+      { ...base, choice: untilDone, state: done, settings: insisting },
+      'until-done',
+      'idle',
+      null,
+    ],
+    [
+      'and for power',
+      { ...base, choice: tonight, state: done, source: 'battery' },
+      'tonight',
+      'waiting',
+      SEVEN,
+    ],
     ['unknown is not done', { ...base, choice: untilDone, state: makeState({}) }, 'until-done', 'yes', null],
     ['before the first look', { ...base, choice: untilDone, state: null }, 'until-done', 'yes', null],
     ['on battery it waits', { ...base, choice: untilDone, source: 'battery' }, 'until-done', 'waiting', null],
@@ -80,6 +117,24 @@ describe('what is said about it', () => {
       { ...untilDone, holding: 'yes' },
       makeState({ facts: { power: desktop } }),
       'This Mac stays awake until you turn this off, as what is left to upload is not known.',
+    ],
+    [
+      'that it waits for something to upload',
+      { ...tonight, holding: 'idle' },
+      done,
+      'Nothing is left to upload. This Mac will be kept awake until 07:00, as soon as something is.',
+    ],
+    [
+      'the same without an hour',
+      { ...untilDone, holding: 'idle' },
+      done,
+      'Nothing is left to upload. This Mac will be kept awake until the upload is done, as soon as something is.',
+    ],
+    [
+      'and for power',
+      { ...tonight, holding: 'waiting' },
+      done,
+      'Nothing is left to upload. This Mac will be kept awake until 07:00, as soon as something is and it is plugged in.',
     ],
     [
       'what it waits for',

@@ -10,9 +10,11 @@ export interface KeepAwakeChoice {
   readonly mode: KeepAwakeMode;
   /** Milliseconds since 1970; null: no end by the clock. */
   readonly until: number | null;
+  /** Something was left to upload since it was asked: only then can it be done. */
+  readonly hadLeft: boolean;
 }
 
-export const letSleep: KeepAwakeChoice = { mode: 'off', until: null };
+export const letSleep: KeepAwakeChoice = { mode: 'off', until: null, hadLeft: false };
 
 export function chooseKeepAwake(
   mode: KeepAwakeMode,
@@ -20,8 +22,12 @@ export function chooseKeepAwake(
   now: number,
   timeZone: string,
 ): KeepAwakeChoice {
-  return { mode, until: mode === 'tonight' ? nextTime(alerts.nightTo, now, timeZone) : null };
+  return { ...letSleep, mode, until: mode === 'tonight' ? nextTime(alerts.nightTo, now, timeZone) : null };
 }
+
+/** What is left now belongs to the choice: the card of a camera may be put in only after it. */
+export const remembering = (choice: KeepAwakeChoice, state: State | null): KeepAwakeChoice =>
+  state?.progress.left && !choice.hadLeft ? { ...choice, hadLeft: true } : choice;
 
 interface Scene {
   readonly choice: KeepAwakeChoice;
@@ -34,10 +40,12 @@ interface Scene {
 
 /** Whether this Mac is to be held awake now. A choice that has run out is off. */
 export function keepAwakeState({ choice, settings, source, state, now }: Scene): KeepAwake {
-  const over = choice.until !== null && now >= choice.until;
-  if (choice.mode === 'off' || over || state?.progress.left === 0) return { ...letSleep, holding: 'no' };
-  const holding = source === 'ac' || settings.keepAwakeOnBattery ? 'yes' : 'waiting';
-  return { ...choice, holding };
+  const { mode, until, hadLeft } = choice;
+  const nothingLeft = state?.progress.left === 0;
+  const over = (until !== null && now >= until) || (nothingLeft && hadLeft);
+  if (mode === 'off' || over) return { mode: 'off', holding: 'no', until: null };
+  if (source !== 'ac' && !settings.keepAwakeOnBattery) return { mode, holding: 'waiting', until };
+  return { mode, holding: nothingLeft ? 'idle' : 'yes', until };
 }
 
 /** What is promised, and what is not. Null: nothing is. */
@@ -49,12 +57,19 @@ export function keepAwakeSentence(
 ): string | null {
   if (mode === 'off') return null;
   const end = until === null ? untilDone(state) : `until ${clockTime(until, timeZone, now)}`;
-  if (holding === 'waiting') return `This Mac will be kept awake ${end}, as soon as it is plugged in.`;
+  if (holding !== 'yes') return awaited(end, holding, state);
   const power = state?.snapshot.power;
   const desktop = power?.known && !power.fact.hasBattery;
   const lid = desktop ? '' : ' Closing the lid still puts it to sleep.';
   const sooner = until === null ? '' : ', or until the upload is done';
   return `This Mac stays awake ${end}${sooner}.${lid}`;
+}
+
+function awaited(end: string, holding: KeepAwake['holding'], state: State | null): string {
+  const later = `This Mac will be kept awake ${end}, as soon as`;
+  if (holding === 'idle') return `Nothing is left to upload. ${later} something is.`;
+  if (state?.progress.left !== 0) return `${later} it is plugged in.`;
+  return `Nothing is left to upload. ${later} something is and it is plugged in.`;
 }
 
 /** Nobody can tell when it is done where what is left cannot be counted: then this does not end by itself. */
