@@ -157,6 +157,71 @@ describe('the keyboard', () => {
     expect(outline).toBe('solid');
   });
 
+  it('stays where it is while it asks before a reset, and goes back afterwards', async () => {
+    const settings = views.settings ?? blocked;
+    await using popover = await open(settings);
+    const { page } = popover;
+    const opener = page.getByRole('button', { name: 'Reset all settings…' });
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toBe('Cancel');
+    await page.keyboard.press('Shift+Tab');
+    await popover.push({ ...settings, notifications: 'delivered' });
+    await page.getByText('macOS delivers them.', { exact: false }).waitFor();
+    expect(await focused(page)).toBe('Reset');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toBe('Reset all settings…');
+  });
+
+  it('is not lost on a button that has done its work', async () => {
+    const stalled = views.stalled ?? blocked;
+    await using popover = await open(stalled);
+    const { page } = popover;
+    await page.getByRole('button', { name: 'Check now' }).focus();
+    await page.keyboard.press('Enter');
+    await popover.push({ ...stalled, checking: true });
+    const checking = page.getByRole('button', { name: 'Checking…', disabled: true });
+    await checking.waitFor();
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toBe('Checking…');
+    await popover.push({ ...stalled, checking: false });
+    await checking.waitFor({ state: 'hidden' });
+    expect(await focused(page)).toBe('Check now');
+    await page.getByRole('button', { name: 'Tried: Quit Photos and open it again.' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toBe('Done');
+    expect((await popover.calls()).map(({ name }) => name)).toEqual(['checkNow', 'tried']);
+  });
+
+  it.each(['1 hour', 'Until morning'])('is not lost by a snooze: %s', async (choice) => {
+    const settings = views.settings ?? blocked;
+    await using popover = await open(settings);
+    const { page } = popover;
+    await page.getByRole('button', { name: choice }).focus();
+    await page.keyboard.press('Enter');
+    await popover.push({ ...settings, snoozedUntil: (settings.state?.at ?? 0) + 3_600_000 });
+    await page.getByRole('button', { name: 'End now' }).waitFor();
+    expect(await focused(page)).toBe('End now');
+    await page.keyboard.press('Enter');
+    await popover.push(settings);
+    await page.getByRole('button', { name: '1 hour' }).waitFor();
+    expect(await focused(page)).toBe('1 hour');
+  });
+
+  it('empties a search before it leaves the page', async () => {
+    await using popover = await open(views.message ?? blocked);
+    const { page } = popover;
+    const field = page.getByRole('searchbox');
+    await field.fill('paused');
+    await page.keyboard.press('Escape');
+    expect(await field.inputValue()).toBe('');
+    expect(await popover.calls()).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await popover.calls()).toEqual([{ name: 'show', input: 'now' }]);
+  });
+
   it('steps through the night', async () => {
     await using popover = await open(views.night ?? blocked);
     const { page } = popover;
@@ -322,6 +387,8 @@ describe('the window', () => {
     expect(contents.join('')).toContain('Optimizing System Performance');
   });
 });
+
+const focused = (page: Page): Promise<unknown> => page.evaluate('document.activeElement.textContent');
 
 const kilobytes = (contents: readonly Buffer[]): number =>
   contents.reduce((sum, content) => sum + gzipSync(content, { level: 9 }).length, 0) / 1000;

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { AppView } from '../../shared/app-view.ts';
 import type { Input } from '../../shared/ipc/contract.ts';
 import type { AlertChoice } from '../../shared/present/alert-choices.ts';
@@ -64,25 +65,24 @@ interface PartProps {
 }
 
 function Snooze({ view: { quietUntil }, send }: PageProps) {
-  if (quietUntil !== null) {
-    return (
-      <div className="row">
-        <span>Quiet until {quietUntil}</span>
-        <button type="button" onClick={() => send('snooze', 'off')}>
-          End now
-        </button>
-      </div>
-    );
-  }
+  const first = useRef<HTMLButtonElement>(null);
+  const isQuiet = quietUntil !== null;
+  const untilMorning = (): void => {
+    // This button goes away, and the first one ends it.
+    first.current?.focus();
+    send('snooze', 'morning');
+  };
   return (
     <div className="row">
-      <span>No alerts for now:</span>
-      <button type="button" onClick={() => send('snooze', 'hour')}>
-        1 hour
+      <span>{isQuiet ? `Quiet until ${quietUntil}` : 'No alerts for now:'}</span>
+      <button type="button" ref={first} onClick={() => send('snooze', isQuiet ? 'off' : 'hour')}>
+        {isQuiet ? 'End now' : '1 hour'}
       </button>
-      <button type="button" onClick={() => send('snooze', 'morning')}>
-        Until morning
-      </button>
+      {!isQuiet && (
+        <button type="button" onClick={untilMorning}>
+          Until morning
+        </button>
+      )}
     </div>
   );
 }

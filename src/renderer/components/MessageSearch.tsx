@@ -25,6 +25,12 @@ export function MessageSearch({ none, children }: MessageSearchProps) {
           placeholder="Type what you see, such as “Paused”"
           value={search}
           onChange={({ target }) => setSearch(target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || search === '') return;
+            // Only the next one leads away.
+            event.preventDefault();
+            setSearch('');
+          }}
         />
         <p className="small" role="status">
           {found.length === 0 ? none : found.length === 1 ? '1 message' : `${found.length} messages`}

@@ -64,8 +64,10 @@ function StepRow({ number, step, isTried, onTried }: StepRowProps) {
         className="tried"
         aria-label={`${word}: ${step.do}`}
         aria-pressed={isTried}
-        disabled={isTried}
-        onClick={onTried}
+        aria-disabled={isTried}
+        onClick={() => {
+          if (!isTried) onTried();
+        }}
       >
         {word}
       </button>

@@ -53,8 +53,10 @@ function Told({ now, view, send }: { readonly now: NowView } & PageProps) {
         <button
           type="button"
           className="link"
-          disabled={view.checking}
-          onClick={() => send('checkNow', undefined)}
+          aria-disabled={view.checking}
+          onClick={() => {
+            if (!view.checking) send('checkNow', undefined);
+          }}
         >
           {view.checking ? 'Checking…' : 'Check now'}
         </button>

@@ -8,6 +8,7 @@ import type { FormProps } from './props.ts';
 /** What the same library shows elsewhere. */
 export function Devices({ form: { devices }, fill }: FormProps) {
   const adder = useRef<HTMLButtonElement>(null);
+  const isFull = devices.length >= MOST_DEVICES;
   const change = (at: number, part: Partial<Device>): void =>
     fill({ devices: devices.map((one, index) => (index === at ? { ...one, ...part } : one)) });
   return (
@@ -29,8 +30,10 @@ export function Devices({ form: { devices }, fill }: FormProps) {
       <button
         type="button"
         ref={adder}
-        disabled={devices.length >= MOST_DEVICES}
-        onClick={() => fill({ devices: [...devices, { kind: 'iphone', model: '', os: '', shows: '' }] })}
+        aria-disabled={isFull}
+        onClick={() => {
+          if (!isFull) fill({ devices: [...devices, { kind: 'iphone', model: '', os: '', shows: '' }] });
+        }}
       >
         Add a device
       </button>

@@ -55,7 +55,7 @@ export function Editor({ name, address, onDone, onClose }: EditorProps) {
         <span className="small" role="status">
           {boxes.length === 1 ? '1 box' : `${boxes.length} boxes`}
         </span>
-        <button type="button" disabled={boxes.length === 0} onClick={() => setBoxes(boxes.slice(0, -1))}>
+        <button type="button" aria-disabled={boxes.length === 0} onClick={() => setBoxes(boxes.slice(0, -1))}>
           Undo
         </button>
         <button type="button" onClick={() => dialog.current?.close()}>

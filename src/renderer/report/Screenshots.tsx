@@ -47,9 +47,10 @@ export function Screenshots({ view: { pictures, busy }, send }: ReportProps) {
         <FileButton field={chooser} disabled={isFull} onFiles={(files) => void add(files)} />
         <button
           type="button"
-          disabled={isFull}
-          aria-disabled={busy !== null}
-          onClick={() => send('takeScreenshot', undefined)}
+          aria-disabled={isFull || busy !== null}
+          onClick={() => {
+            if (!isFull) send('takeScreenshot', undefined);
+          }}
         >
           Take a screenshot
         </button>
@@ -105,7 +106,10 @@ function FileButton({ field, disabled, onFiles }: FileButtonProps) {
         className="visually-hidden"
         accept="image/png,image/jpeg"
         multiple
-        disabled={disabled}
+        aria-disabled={disabled}
+        onClick={(event) => {
+          if (disabled) event.preventDefault();
+        }}
         onChange={({ target }) => {
           onFiles([...(target.files ?? [])]);
           // The same file may be chosen again.

@@ -14,6 +14,8 @@ afterAll(() => end(it));
 
 const seen = (text: string | RegExp) => report.preview.getByText(text).first().waitFor();
 
+const focused = (page: OpenReport['page']) => page.evaluate(() => document.activeElement?.textContent);
+
 test('the window of time is that of the report', async () => {
   await report.page.getByLabel('3 days').click();
   await seen(/last 3 days|last 72 hours/);
@@ -81,6 +83,11 @@ test('other devices are added, changed and removed, and are eight at most', asyn
   expect(await page.getByLabel('Model').inputValue()).toBe('iPad Air');
   for (let number = 1; number < 8; number += 1) await add.click();
   expect(await add.isDisabled()).toBe(true);
+  expect(await focused(page)).toBe('Add a device');
+  await page.keyboard.press('Enter');
+  expect(await page.getByLabel('Model').count()).toBe(8);
+  await page.getByRole('button', { name: 'Remove device 8' }).click();
+  expect(await focused(page)).toBe('Add a device');
   await expect.poll(() => report.preview.locator('body').textContent()).not.toContain('iPhone 15');
 });
 
@@ -282,6 +289,19 @@ describe('a picture', () => {
     const [kept = Buffer.alloc(0)] = picturesIn(await saved(it, page, 'html'));
     expect(await pixelOf(kept, 100, 50)).toEqual([0, 0, 0]);
     expect(await pixelOf(kept, 100, 90)).toEqual(RED);
+  });
+
+  test('keeps the focus where the last box was taken back', async () => {
+    const { page } = report;
+    await choose('a.png', pngOf(200, 100, RED));
+    await page.getByRole('button', { name: 'Cover parts of Picture 1' }).click();
+    await page.getByRole('application').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Undo' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('0 boxes').waitFor();
+    expect(await focused(page)).toBe('Undo');
+    await page.getByRole('button', { name: 'Cancel' }).click();
   });
 
   test('is left as it was by Escape, which then does nothing more', async () => {
