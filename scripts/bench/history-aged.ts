@@ -33,7 +33,7 @@ export function measureAged(folder: string, days: number): Aged {
     const nightMs = Math.max(...nightsOf(history, end));
     const monthMs = median(Array.from({ length: VIEWS }, () => timed(() => view(history, end))));
     const appends = appendsTo(history, days);
-    const biteMs = Math.max(...bitesOf(history, end - (days / 2) * DAY_MINUTES * MINUTE));
+    const biteMs = Math.max(...bitesOf(history, (days / 2) * DAY_MINUTES * MINUTE));
     const append99Ms = appends.toSorted((a, b) => a - b)[Math.floor(appends.length * 0.99)] ?? Number.NaN;
     return { bytes, appendMs: median(appends), append99Ms, nightMs, monthMs, biteMs };
   } finally {
@@ -68,12 +68,12 @@ function appendsTo(history: History, days: number): readonly number[] {
   });
 }
 
-function bitesOf(history: History, before: number): readonly number[] {
+function bitesOf(history: History, age: number): readonly number[] {
   const took: number[] = [];
   for (let more = true; more && took.length < MOST_BITES; ) {
     took.push(
       timed(() => {
-        more = history.prune(before);
+        more = history.prune(age);
       }),
     );
   }

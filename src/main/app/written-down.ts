@@ -7,6 +7,6 @@ import { type History, RETENTION_MS } from '../history/history.ts';
 export function writtenDown(history: History, before: State | null, state: State): string | null {
   const written = history.append(entryOf(state));
   for (const news of appleEvents(before?.snapshot ?? null, state.snapshot)) history.event(news);
-  history.prune(state.at - RETENTION_MS);
+  history.prune(RETENTION_MS);
   return written.written ? null : written.why;
 }

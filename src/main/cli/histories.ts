@@ -71,7 +71,7 @@ export function openDiary(folder: string, where: string): Diary {
   return {
     append: (entry) => {
       const written = history.append(entry);
-      if (pruning) pruning = history.prune(entry.at - RETENTION_MS);
+      if (pruning) pruning = history.prune(RETENTION_MS);
       const notice = history.notice();
       return [written.written ? where : written.why, ...(notice === null ? [] : [notice])];
     },

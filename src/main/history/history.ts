@@ -20,8 +20,12 @@ export interface History {
   readonly between: (from: number, to: number) => Chronicle;
   /** The last sample, as it was written; null where there is none, or it cannot be read. */
   readonly latest: (now: number) => Entry | null;
-  /** Takes one small bite of what is older. True while there is more: call again, at a later tick. */
-  readonly prune: (before: number) => boolean;
+  /**
+   * Takes one small bite of what is older than this many milliseconds. A clock can be wrong for a while, and what is gone
+   * is gone for good: so age is counted from the earliest of the last runs. True while there is more: call again, at a
+   * later tick.
+   */
+  readonly prune: (age: number) => boolean;
   /** Null where it cannot be read. */
   readonly size: () => HistorySize | null;
   /** Why it cannot be read, as a part of a sentence. Null: it can. */

@@ -171,23 +171,45 @@ describe('the history', () => {
 });
 
 describe('pruning', () => {
+  const day = 24 * 60;
+  /** A run of so many minutes on each day. */
+  const daily = (history: ReturnType<typeof opened>, long: number, days: number, from = 0): void => {
+    for (let nth = from; nth < from + days; nth += 1)
+      for (const entry of minutes(nth * day, nth * day + long, (left) => ({ left }))) history.append(entry);
+  };
+  const counted = (history: ReturnType<typeof opened>, from: number, to: number): number =>
+    history.between(at(from * day), at(to * day)).counts.length;
+
   it('takes what is older in bites, and nothing else', () => {
     const history = opened();
-    const day = 24 * 60;
-    for (let minute = 0; minute <= 5 * day; minute += 10) {
-      const verdict = minute % 20 === 0 ? 'uploading' : 'blocked';
-      history.append(
-        makeEntry(at(minute), { verdict, left: minute, percent: minute % 30, online: minute % 20 === 0 }),
-      );
-    }
-    const before = at(4 * day);
-    const kept = history.between(before, at(5 * day));
+    daily(history, 40, 120);
+    const kept = history.between(at(60 * day), at(120 * day));
     let bites = 1;
-    while (history.prune(before)) bites += 1;
+    while (history.prune(10 * day * MINUTE)) bites += 1;
     expect(bites).toBeGreaterThan(1);
-    expect(history.between(before, at(5 * day))).toEqual(kept);
-    expect(history.between(at(0), at(2.5 * day)).counts).toEqual([]);
-    expect(history.prune(before)).toBe(false);
+    expect(history.between(at(60 * day), at(120 * day))).toEqual(kept);
+    expect(counted(history, 0, 58)).toBe(0);
+    expect(history.prune(10 * day * MINUTE)).toBe(false);
+  });
+
+  it.each([
+    ['ahead', 60 + 14 * 30],
+    ['far ahead, again and again', 10_000],
+    ['behind', -10_000],
+  ])('takes nothing by a clock that is %s for a while', (_case, wrongDay) => {
+    const history = opened();
+    daily(history, 5, 60);
+    const kept = counted(history, 0, 59.5);
+    const prune = () => {
+      while (history.prune(100 * day * MINUTE));
+    };
+    for (let nth = 0; nth < 8; nth += 1) {
+      daily(history, 5, 1, wrongDay + nth);
+      prune();
+      daily(history, 5, 1, 60 + nth);
+      prune();
+    }
+    expect(counted(history, 0, 59.5)).toBe(kept);
   });
 });
 

@@ -44,7 +44,7 @@ export function openHistory(folder: string): History {
     event: (event) => written((it) => it.event(event)),
     between: (from, to) => orElse(empty(from, to), ({ database }) => readChronicle(database, from, to)),
     latest: (now) => orElse(null, ({ database }) => readLatest(database, now)),
-    prune: (before) => orElse(false, (it) => it.writer.prune(before)),
+    prune: (age) => orElse(false, (it) => it.writer.prune(age)),
     size: () => orElse(null, ({ database }) => sizeOf(database)),
     unreadable: () => {
       try {

@@ -6,10 +6,18 @@ import { encode } from './values.ts';
 /** Small enough for a tick: a few milliseconds. */
 const BITE_ROWS = 1_000;
 
+/** So many runs are not all written while the clock is wrong. One that watches day and night writes one a day. */
+const AGREEING_RUNS = 50;
+
+/** The end of the earliest of the runs written last, whatever they say of the time. */
+const AGREED = `
+  SELECT min(to_at) AS at, count(*) AS runs
+  FROM (SELECT to_at FROM watched ORDER BY id DESC LIMIT ${AGREEING_RUNS})`;
+
 export interface Writer {
   readonly append: (entry: Entry) => void;
   readonly event: (event: HistoryEvent) => void;
-  readonly prune: (before: number) => boolean;
+  readonly prune: (age: number) => boolean;
 }
 
 /** Writes to an open database. It begins a new run: what another program, or an earlier one, was writing is closed. */
@@ -38,7 +46,12 @@ export function writer(database: DatabaseSync): Writer {
     event: ({ at, kind, detail }) => {
       statements.event.run(at, kind, detail);
     },
-    prune: (before) => inTransaction(database, () => statements.prune.some((bite) => hasMore(bite, before))),
+    prune: (age) => {
+      const { at, runs } = statements.agreed.get() ?? {};
+      if (Number(runs) < AGREEING_RUNS) return false;
+      const before = Number(at) - age;
+      return inTransaction(database, () => statements.prune.some((bite) => hasMore(bite, before)));
+    },
   };
 }
 
@@ -60,6 +73,7 @@ function prepare(database: DatabaseSync) {
     open: database.prepare('INSERT OR REPLACE INTO spans (from_at, track, run, value) VALUES (?, ?, ?, ?)'),
     count: database.prepare('INSERT OR REPLACE INTO counts VALUES (?, ?, ?, ?, ?, ?)'),
     event: database.prepare('INSERT INTO events (at, kind, detail) VALUES (?, ?, ?)'),
+    agreed: database.prepare(AGREED),
     prune: [
       bite('spans', '(from_at, track, run)', 'from_at'),
       bite('counts', '(at, run)', 'at'),
