@@ -4,11 +4,14 @@ import { decideAlerts, type Moment } from '../../shared/alerts/decide.ts';
 import { fromKept, type KeptAlerts, toKeep } from '../../shared/alerts/kept.ts';
 import { delivered, failed } from '../../shared/alerts/outcome.ts';
 import { lastTime } from '../../shared/night/clock.ts';
+import { type AwaitedLog, awaitedLog } from './awaited-log.ts';
 import type { Outside } from './outside.ts';
 
 interface Heard {
   readonly delivered: (alert: Alert) => void;
   readonly notifications: (known: AlertMemory['notifications']) => void;
+  /** What was waited for is there, or will not come in time: to be decided anew. */
+  readonly awaited: () => void;
 }
 
 type Needed = Pick<Outside, 'banners' | 'alertsFile' | 'settings'>;
@@ -16,6 +19,8 @@ type Start = Pick<Moment, 'now' | 'timeZone'>;
 
 /** The one place through which every alert goes, and what has become of those before, also before the last quit. */
 export class Alerting {
+  /** The morning summary waits for it. */
+  readonly sleepLog: AwaitedLog;
   readonly #banners: Outside['banners'];
   readonly #file: Outside['alertsFile'];
   readonly #heard: Heard;
@@ -28,6 +33,7 @@ export class Alerting {
     this.#banners = banners;
     this.#file = alertsFile;
     this.#heard = heard;
+    this.sleepLog = awaitedLog(heard.awaited);
     const morning = lastTime(settings.read().alerts.nightTo, now, timeZone);
     const { over, ...kept } = fromKept(alertsFile.read(), { now, morning });
     this.#kept = kept;
@@ -49,7 +55,11 @@ export class Alerting {
   decide(moment: Omit<Moment, 'memory' | 'snoozedUntil'>): void {
     const snoozedUntil = this.snoozedUntil(moment.now);
     const { memory: before } = this.#kept;
-    const { deliver, withdraw, memory } = decideAlerts({ ...moment, snoozedUntil, memory: before });
+    const { settings, now, timeZone } = moment;
+    const isTooEarly = this.sleepLog.isAwaited(lastTime(settings.alerts.nightTo, now, timeZone));
+    // A summary waits for the log just as it waits for someone to read it.
+    const locked = moment.locked || isTooEarly;
+    const { deliver, withdraw, memory } = decideAlerts({ ...moment, locked, snoozedUntil, memory: before });
     this.#keep({ memory, snoozedUntil });
     for (const id of withdraw) this.#banners.withdraw(id);
     for (const alert of deliver) if (!this.#pending.has(alert.id)) this.#deliver(alert, moment.now);

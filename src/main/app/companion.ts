@@ -15,7 +15,8 @@ import { bedtimeOf, nights } from './nights.ts';
 import type { Outside } from './outside.ts';
 import { firstParts, type Parts, withLoginItem } from './parts.ts';
 import { openDestination } from './places.ts';
-import type { MachineEvent, Watcher, Watching } from './watching.ts';
+import { watcherOf } from './watcher.ts';
+import type { MachineEvent, Watching } from './watching.ts';
 import { writtenDown } from './written-down.ts';
 
 /** The app without its surface: what is watched, decided and remembered. Electron only shows it and carries it out. */
@@ -34,12 +35,14 @@ export class Companion {
     this.#outside = outside;
     this.#awake = new KeepingAwake(outside.blocker, outside.powerSource());
     this.#parts = firstParts(outside, this.#awake);
-    this.watching = outside.watch(this.#watcher(), this.settings.intervalMinutes);
+    const watcher = watcherOf(this, this.#news, (state) => this.#sampled(state));
+    this.watching = outside.watch(watcher, this.settings.intervalMinutes);
     this.#nights = nights(outside.history);
     this.#nights.know(outside.loggedSleeps);
     this.#alerting = new Alerting(outside, this, {
       delivered: (alert) => this.note('alert', alert.rule ?? alert.kind),
       notifications: (notifications) => this.#change({ notifications }),
+      awaited: () => this.#alert(this.#parts.state),
     });
     this.#change({});
   }
@@ -143,31 +146,21 @@ export class Companion {
   /** What macOS wrote down about the sleep of the last night. It takes seconds, so it is asked once a morning. */
   async recallSleep(): Promise<void> {
     const { now, timeZone, bedtime } = this.#when;
-    this.#nights.know(await this.#outside.sleeps(lastNight(now, timeZone, bedtime)));
+    await this.#alerting.sleepLog.read(now, async () =>
+      this.#nights.know(await this.#outside.sleeps(lastNight(now, timeZone, bedtime))),
+    );
     this.#change({});
   }
 
   stop(): void {
     this.watching.stop();
     this.#awake.stop();
+    this.#alerting.sleepLog.stop();
     this.#outside.history.close();
   }
 
   get #when() {
     return { now: this.now, timeZone: this.timeZone, bedtime: bedtimeOf(this.settings) };
-  }
-
-  #watcher(): Watcher {
-    return {
-      onState: (state) => this.#sampled(state),
-      onEvent: (event, at) => void this.hear(event, at),
-      onSlept: (from, to) => {
-        if (!this.#news.isUntoldSleep({ from, to })) return;
-        this.note('suspend', null, from);
-        this.note('resume', null, to);
-      },
-      onClocks: ({ kind, detail, at }) => this.note(kind, detail, at),
-    };
   }
 
   #sampled(state: State): void {
@@ -182,10 +175,9 @@ export class Companion {
   /** `previous`: the state itself, where no sample was taken. */
   #alert(previous: State | null): void {
     const { state: next, settings } = this.#parts;
-    if (next === null) return;
-    const { now, timeZone } = this;
+    if (next === null || this.#news.isOutdated(next.at)) return;
     const { night } = this.#nights.last(this.#when);
-    this.#alerting.decide({ previous, next, settings, now, timeZone, locked: this.#isLocked, night });
+    this.#alerting.decide({ ...this.#when, previous, next, settings, locked: this.#isLocked, night });
   }
 
   /** The only way in which anything changes. */

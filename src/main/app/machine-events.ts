@@ -14,6 +14,10 @@ export interface MachineEvents {
   readonly isNews: (event: MachineEvent, at: number) => boolean;
   /** False: macOS has told of this sleep itself, and when it was. It can also do so only after the wake. */
   readonly isUntoldSleep: (sleep: Sleep) => boolean;
+  /** Whether what was seen at this moment was seen before the last wake, and may be the case no longer. */
+  readonly isOutdated: (at: number) => boolean;
+  /** Times from before cannot be compared with those that come. */
+  readonly clockSet: () => void;
 }
 
 const opposites: { readonly [Each in MachineEvent]?: MachineEvent } = {
@@ -28,6 +32,7 @@ const opposites: { readonly [Each in MachineEvent]?: MachineEvent } = {
 export function machineEvents(): MachineEvents {
   const last = new Map<MachineEvent, number>();
   let sleep: Sleep | null = null;
+  let wokeAt = Number.NEGATIVE_INFINITY;
 
   /** Whether the other of its pair has come since. */
   const isUndone = (event: MachineEvent, since: number): boolean => {
@@ -40,6 +45,7 @@ export function machineEvents(): MachineEvents {
       if (before !== undefined && at - before < SAME_MS && at >= before && !isUndone(event, before))
         return false;
       last.set(event, at);
+      if (event === 'resume') wokeAt = at;
       if (event === 'resume') sleep = { from: last.get('suspend') ?? at, to: at };
       return true;
     },
@@ -47,6 +53,10 @@ export function machineEvents(): MachineEvents {
       if (sleep === null) return true;
       const told = Math.min(to, sleep.to) - Math.max(from, sleep.from);
       return told < (to - from) / 2;
+    },
+    isOutdated: (at) => at < wokeAt,
+    clockSet: () => {
+      wokeAt = Number.NEGATIVE_INFINITY;
     },
   };
 }
