@@ -1,8 +1,17 @@
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeOutside, MINUTE_MS } from '../../../test/harness/outside.ts';
 import { MORNING, makeState } from '../../../test/harness/state.ts';
 import { Companion } from './companion.ts';
 import { startRoutine } from './routine.ts';
+
+beforeEach(() => void vi.useFakeTimers({ now: MORNING }));
+afterEach(() => void vi.useRealTimers());
+
+/** What was due, once the network had time to come up. */
+const settled = async (work: Promise<void>): Promise<void> => {
+  await vi.advanceTimersByTimeAsync(60_000);
+  await work;
+};
 
 it('does once a day what was due while nobody could do it', async () => {
   const done: string[] = [];
@@ -15,14 +24,52 @@ it('does once a day what was due while nobody could do it', async () => {
   };
   const companion = new Companion(outside);
   outside.sampled(makeState({ at: MORNING }));
-  const routine = startRoutine(companion, async () => void done.push('updates'));
-  await routine.catchUp();
+  const routine = startRoutine(companion, async () => done.push('updates') > 0);
+  await settled(routine.catchUp());
   expect(done.toSorted()).toEqual(['sleep', 'updates']);
   outside.setNow(MORNING + MINUTE_MS);
-  await routine.catchUp();
+  await settled(routine.catchUp());
   expect(done.length).toBe(2);
   outside.setNow(MORNING + 24 * 60 * MINUTE_MS);
-  await routine.catchUp();
+  await settled(routine.catchUp());
   expect(done.length).toBe(4);
+  routine.stop();
+});
+
+it('looks for updates when the network had time to come up, and again until it could', async () => {
+  let isOnline = false;
+  const looks: boolean[] = [];
+  const outside = fakeOutside();
+  const companion = new Companion(outside);
+  const routine = startRoutine(companion, async () => {
+    looks.push(isOnline);
+    return isOnline;
+  });
+  await settled(routine.catchUp());
+  expect(looks).toEqual([false]);
+  const wake = routine.catchUp();
+  await vi.advanceTimersByTimeAsync(5_000);
+  isOnline = true;
+  // Unlocked soon after.
+  await settled(Promise.all([wake, routine.catchUp()]).then(() => {}));
+  await settled(routine.catchUp());
+  expect(looks).toEqual([false, true]);
+  routine.stop();
+});
+
+it('does not keep the log of sleep waiting for the network', async () => {
+  let read = 0;
+  const outside = {
+    ...fakeOutside(),
+    sleeps: async () => {
+      read += 1;
+      return [];
+    },
+  };
+  const routine = startRoutine(new Companion(outside), async () => true);
+  const work = routine.catchUp();
+  await vi.advanceTimersByTimeAsync(100);
+  expect(read).toBe(1);
+  await settled(work);
   routine.stop();
 });

@@ -70,8 +70,14 @@ async function macUpdater(url: string): Promise<Updater> {
 }
 
 const always = async (): Promise<boolean> => true;
-const lookAt = async (url: string) => {
-  const updates = updating(always, () => macUpdater(url));
+const DAY = 24 * 3_600_000;
+/** A clock that the test sets. */
+const clock = { at: 0, now: () => clock.at };
+/** What is told after two looks, so many days apart. */
+const lookAt = async (url: string, days = 2) => {
+  const updates = updating(always, () => macUpdater(url), clock.now);
+  await updates.look();
+  clock.at += days * DAY;
   await updates.look();
   return updates.told();
 };
@@ -80,8 +86,9 @@ it('does not even load what looks, where this build gets no updates', async () =
   const updates = updating(
     async () => false,
     () => Promise.reject(new Error('it was loaded')),
+    clock.now,
   );
-  await updates.look();
+  expect(await updates.look()).toBe(true);
   expect(updates.told()).toBeNull();
 });
 
@@ -111,26 +118,53 @@ it('says so where nobody answers', async () => {
   expect(await lookAt('http://127.0.0.1:9')).toMatch(/^Looking for updates failed: .*ECONNREFUSED/);
 });
 
-it('forgets a failure once it goes well', async () => {
-  const updates = updating(always, () => macUpdater(address));
+it('says nothing of a failure before it has gone on for two days', async () => {
   answer = { status: 404, body: '' };
-  await updates.look();
+  expect(await lookAt(address, 1.9)).toBeNull();
+});
+
+it('forgets a failure once it goes well', async () => {
+  const updates = updating(always, () => macUpdater(address), clock.now);
+  const look = () => {
+    clock.at += 2 * DAY;
+    return updates.look();
+  };
+  answer = { status: 404, body: '' };
+  expect(await look()).toBe(false);
+  await look();
   expect(updates.told()).toMatch(/failed/);
+  expect(updates.trouble()).toMatch(/failed/);
   answer = { status: 200, body: release('1.0.0') };
-  await updates.look();
+  expect(await look()).toBe(true);
+  expect(updates.told()).toBe('Unstuck is up to date.');
+  expect(updates.trouble()).toBeNull();
+  answer = { status: 404, body: '' };
+  await look();
   expect(updates.told()).toBe('Unstuck is up to date.');
 });
 
-it('tells of a version that was fetched', async () => {
-  const updates = updating(always, async () => ({
-    logger: null,
-    allowDowngrade: true,
-    checkForUpdates: async () => ({
-      isUpdateAvailable: true,
-      updateInfo: { version: '2.0.0' },
-      downloadPromise: Promise.resolve([]),
+it('tells of a version that was fetched, whatever fails later', async () => {
+  let isOnline = true;
+  const found = {
+    isUpdateAvailable: true,
+    updateInfo: { version: '2.0.0' },
+    downloadPromise: Promise.resolve([]),
+  };
+  const updates = updating(
+    always,
+    async () => ({
+      logger: null,
+      allowDowngrade: true,
+      checkForUpdates: async () => (isOnline ? found : Promise.reject(new Error('offline'))),
     }),
-  }));
+    clock.now,
+  );
   await updates.look();
+  expect(updates.told()).toBe('Version 2.0.0 is here and will be installed when Unstuck quits.');
+  isOnline = false;
+  for (let day = 0; day < 4; day += 1) {
+    clock.at += DAY;
+    await updates.look();
+  }
   expect(updates.told()).toBe('Version 2.0.0 is here and will be installed when Unstuck quits.');
 });

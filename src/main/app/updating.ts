@@ -10,37 +10,58 @@ export interface Updater {
   } | null>;
 }
 
+/** A network that is not there for a while is no trouble. */
+const TROUBLE_MS = 2 * 24 * 3_600_000;
+
 export interface Updates {
-  readonly look: () => Promise<void>;
-  /** A sentence for the page that tells about the app; null: this build gets no updates. */
+  /** False: it could not be told, and is to be tried again. */
+  readonly look: () => Promise<boolean>;
+  /** A sentence for the page that tells about the app; null: nothing is known, or this build gets no updates. */
   readonly told: () => string | null;
-  /** The same sentence where the last look failed. */
+  /** Why no look has gone well for days; null: all is well. */
   readonly trouble: () => string | null;
 }
 
-/** Looks for a newer version and fetches it; what went wrong the last time is told until it goes well. */
-export function updating(canUpdate: () => Promise<boolean>, load: () => Promise<Updater>): Updates {
-  let told: string | null = null;
-  let trouble: string | null = null;
-  const look = async (): Promise<void> => {
-    if (!(await canUpdate())) return;
+/** Looks for a newer version and fetches it. What goes wrong for days is told until it goes well. */
+export function updating(
+  canUpdate: () => Promise<boolean>,
+  load: () => Promise<Updater>,
+  now: () => number,
+): Updates {
+  let found: Found | null = null;
+  let failing: { readonly since: number; readonly why: string } | null = null;
+  const look = async (): Promise<boolean> => {
+    if (!(await canUpdate())) return true;
     try {
-      told = await fetched(await load());
-      trouble = null;
+      found = await fetched(await load());
+      failing = null;
     } catch (error) {
-      trouble = `Looking for updates failed: ${firstLine(error)}`;
+      failing = { since: failing?.since ?? now(), why: `Looking for updates failed: ${firstLine(error)}` };
     }
+    return failing === null;
   };
-  return { look, told: () => trouble ?? told, trouble: () => trouble };
+  const trouble = (): string | null =>
+    failing !== null && now() - failing.since >= TROUBLE_MS ? failing.why : null;
+  return {
+    look,
+    told: () => (found?.isNewer ? found.told : (trouble() ?? found?.told ?? null)),
+    trouble,
+  };
 }
 
-async function fetched(updater: Updater): Promise<string> {
+interface Found {
+  readonly isNewer: boolean;
+  readonly told: string;
+}
+
+async function fetched(updater: Updater): Promise<Found> {
   updater.logger = null;
   updater.allowDowngrade = false;
   const found = await updater.checkForUpdates();
-  if (!found?.isUpdateAvailable) return 'Unstuck is up to date.';
+  if (!found?.isUpdateAvailable) return { isNewer: false, told: 'Unstuck is up to date.' };
   await found.downloadPromise;
-  return `Version ${found.updateInfo.version} is here and will be installed when Unstuck quits.`;
+  const told = `Version ${found.updateInfo.version} is here and will be installed when Unstuck quits.`;
+  return { isNewer: true, told };
 }
 
 const firstLine = (error: unknown): string =>

@@ -64,8 +64,9 @@ export function openDiary(folder: string, where: string): Diary {
   const history = openHistory(folder);
   // What is too old goes in small bites, one a sample, begun once a night so that no sample pays for a whole year.
   let pruning = true;
-  const run = (): void => {
+  const run = (): boolean => {
     pruning = true;
+    return true;
   };
   const calendar = startCalendar([{ ...PRUNE_AT, run }], newLedger(), Date.now);
   return {

@@ -17,5 +17,5 @@ export function updates({ run, stat }: Pick<System, 'run' | 'stat'>): Updates {
     );
     return hasAddress && isSignedByTeam(run, join(process.resourcesPath, '../..'));
   };
-  return updating(canUpdate, async () => (await import('electron-updater')).autoUpdater);
+  return updating(canUpdate, async () => (await import('electron-updater')).autoUpdater, Date.now);
 }

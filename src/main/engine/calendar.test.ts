@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Calendar, type Ledger, lastSlot, newLedger, startCalendar } from './calendar.ts';
 
 const HOUR = 3_600_000;
@@ -17,8 +17,9 @@ function ledger(lastDone: number | null): Ledger {
 async function runs(lastDone: number | null, times: readonly number[]): Promise<number> {
   let now = times[0] ?? NOON;
   let count = 0;
-  const run = (): void => {
+  const run = (): boolean => {
     count += 1;
+    return true;
   };
   const job = { name: 'prune', hour: 4, minute: 30, run };
   calendar = startCalendar([job], ledger(lastDone), () => now);
@@ -41,6 +42,55 @@ describe('a daily job', () => {
     ['is done on the next day', NOON, [NOON + 17 * HOUR], 1],
   ] as const)('%s', async (_case, lastDone, times, count) => {
     expect(await runs(lastDone, times)).toBe(count);
+  });
+});
+
+describe('a job that could not be done', () => {
+  it.each([
+    ['says so', async () => false],
+    ['fails', () => Promise.reject(new Error('no network'))],
+  ])('is due again at the next wake where it %s', async (_how, run) => {
+    let count = 0;
+    const counted = () => {
+      count += 1;
+      return count < 3 ? run() : true;
+    };
+    calendar = startCalendar(
+      [{ name: 'prune', hour: 4, minute: 30, run: counted }],
+      ledger(null),
+      () => NOON,
+    );
+    for (let wake = 0; wake < 5; wake += 1) await calendar.catchUp().catch(() => {});
+    expect(count).toBe(3);
+  });
+
+  it('is tried again each hour', async () => {
+    vi.useFakeTimers({ now: NOON - 60_000 });
+    let count = 0;
+    const run = () => {
+      count += 1;
+      return count > 2;
+    };
+    const job = { name: 'prune', hour: new Date(NOON).getHours(), minute: 0, run };
+    calendar = startCalendar([job], ledger(NOON - 24 * HOUR), Date.now);
+    await vi.advanceTimersByTimeAsync(5 * HOUR);
+    vi.useRealTimers();
+    expect(count).toBe(3);
+  });
+
+  it('is not begun twice at once', async () => {
+    const done = Promise.withResolvers<boolean>();
+    let count = 0;
+    const run = () => {
+      count += 1;
+      return done.promise;
+    };
+    calendar = startCalendar([{ name: 'prune', hour: 4, minute: 30, run }], ledger(null), () => NOON);
+    const wakes = [calendar.catchUp(), calendar.catchUp()];
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    done.resolve(true);
+    await Promise.all(wakes);
+    expect(count).toBe(1);
   });
 });
 

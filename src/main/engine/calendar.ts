@@ -5,7 +5,8 @@ export interface DailyJob {
   readonly name: string;
   readonly hour: number;
   readonly minute: number;
-  readonly run: () => void | Promise<void>;
+  /** False, or a failure: it could not be done, and is due until it is. */
+  readonly run: () => boolean | Promise<boolean>;
 }
 
 /** When each job was last done, milliseconds since 1970: kept across restarts, so that a slot missed is made up. */
@@ -36,15 +37,21 @@ const silent = { info() {}, warn() {}, error() {}, debug() {} };
  * back; so the ledger decides what is due, and node-cron only says when to look.
  */
 export function startCalendar(jobs: readonly DailyJob[], ledger: Ledger, now: () => number): Calendar {
+  const underWay = new Set<string>();
   const doIfDue = async (job: DailyJob): Promise<void> => {
     const at = now();
     const done = ledger.lastDone(job.name) ?? 0;
-    if (done >= lastSlot(job, at) && done - at <= WRONG_MS) return;
-    ledger.done(job.name, at);
-    await job.run();
+    if (underWay.has(job.name) || (done >= lastSlot(job, at) && done - at <= WRONG_MS)) return;
+    underWay.add(job.name);
+    try {
+      if (await job.run()) ledger.done(job.name, at);
+    } finally {
+      underWay.delete(job.name);
+    }
   };
+  // Each hour, as what could not be done is tried again.
   const tasks: readonly ScheduledTask[] = jobs.map((job) =>
-    schedule(`${job.minute} ${job.hour} * * *`, () => doIfDue(job), {
+    schedule(`${job.minute} * * * *`, () => doIfDue(job), {
       name: job.name,
       noOverlap: true,
       suppressMissedWarning: true,
