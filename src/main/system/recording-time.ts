@@ -1,11 +1,15 @@
 import type { System } from './system.ts';
 
-/** Seconds since the start. Never less than before, even when the wall clock is set back: lines are in time order. */
+/** Clocks are put right by seconds now and then. By more than this, it was wrong, or is wrong now. */
+export const SET_BACK_MS = 60_000;
+
+/** Seconds since the start, never less than before: lines are in time order. A clock that is set back begins anew. */
 export function stopwatch(inner: System): (wall: number) => number {
   const start = inner.now();
   let last = 0;
   return (wall) => {
-    last = Math.max(last, Math.round(wall - start) / 1_000);
+    const seconds = Math.round(wall - start) / 1_000;
+    last = last - seconds > SET_BACK_MS / 1_000 ? seconds : Math.max(last, seconds);
     return last;
   };
 }

@@ -168,14 +168,17 @@ describe('recordingSystem', () => {
     expect(await ask(played(lines))).toEqual({ heard: ['Sleep', 'Wake'], exit: 0 });
   });
 
-  it('stays in time order when the clock is set back', async () => {
+  it.each([
+    ['stays in time order when the clock is put right by seconds', 50, [90, 90, 90]],
+    ['begins anew when the clock is set back', 3_600, [90, -3_510, -3_510]],
+  ])('%s', async (_case, seconds, times) => {
     const { script, lines, system } = recording();
     script.now += 90_000;
     system.event('suspend');
-    script.now -= 3_600_000;
+    script.now -= seconds * 1_000;
     system.event('resume');
     await system.list('~');
-    expect(lines.map(({ t }) => t)).toEqual([90, 90, 90]);
+    expect(lines.map(({ t }) => t)).toEqual(times);
   });
 
   it('stamps a slow answer with the time of asking', async () => {

@@ -55,3 +55,69 @@ it('keeps nothing while that is not wanted, and begins anew when it is', async (
   close();
   expect(await stepsOf(folder)).toHaveLength(1);
 });
+
+const MINUTE = 60_000;
+const EVENING = Date.parse('2026-11-21T20:00:00Z');
+
+/** A Mac whose disk fills with each minute, and whose clock can be set. */
+async function filling(folder: string) {
+  let now = EVENING;
+  let freeBytes = 0;
+  const machine = {
+    ...recordedSystem(recording),
+    now: () => now,
+    monotonic: () => freeBytes * MINUTE,
+    disk: async () => ({ freeBytes, totalBytes: 99_999 }),
+  };
+  const person = Promise.resolve({});
+  const { system, close } = keepRecent(machine, { folder, timeZone: 'UTC', wanted: () => true, person });
+  await person;
+  return {
+    minutes: async (count: number) => {
+      for (let minute = 0; minute < count; minute += 1) {
+        now += MINUTE;
+        freeBytes += 1;
+        await system.disk(DISK);
+      }
+    },
+    set: (by: number) => {
+      now += by;
+    },
+    /** The last day, as a report takes it. */
+    told: async () => {
+      const files = await recentRecording(folder, now - 24 * 60 * MINUTE, now);
+      const rows = Buffer.from(files?.['steps.jsonl'] ?? [])
+        .toString('utf8')
+        .split('\n');
+      return rows.filter((row) => row.includes('freeBytes')).length;
+    },
+    close,
+  };
+}
+
+it.each([
+  ['a month ahead', 30 * 24 * 60 * MINUTE],
+  ['an hour ahead', 60 * MINUTE],
+  ['a month behind', -30 * 24 * 60 * MINUTE],
+])('goes on after a clock that was %s for two minutes', async (_case, by) => {
+  using outer = temporaryFolder();
+  const mac = await filling(join(outer.path, 'recent'));
+  await mac.minutes(120);
+  mac.set(by);
+  await mac.minutes(2);
+  mac.set(-by);
+  expect(await mac.told()).toBeGreaterThanOrEqual(120);
+  await mac.minutes(600);
+  expect(await mac.told()).toBeGreaterThanOrEqual(720);
+  mac.close();
+});
+
+it('goes on after a clock that was set back for good', async () => {
+  using outer = temporaryFolder();
+  const mac = await filling(join(outer.path, 'recent'));
+  await mac.minutes(120);
+  mac.set(-5 * 60 * MINUTE);
+  await mac.minutes(240);
+  expect(await mac.told()).toBeGreaterThanOrEqual(240);
+  mac.close();
+});

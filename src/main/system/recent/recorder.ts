@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { Line } from '../recording.ts';
 import { type RecordingFile, startRecording } from '../recording-file.ts';
 import { STEPS_FILE } from '../recording-format.ts';
+import { SET_BACK_MS } from '../recording-time.ts';
 import { ownProcessesOnly } from './impersonal.ts';
 import { lastAnswers, linesIn } from './lines.ts';
-import { pruneSegments, segmentName } from './segments.ts';
+import { type Limits, pruneSegments, segmentName } from './segments.ts';
 
 /** A report looks back a day; the hour more is there for a segment that began before it. */
 const KEPT_MS = 25 * 3_600_000;
@@ -37,6 +38,8 @@ interface Open {
   readonly startedAt: number;
   readonly file: RecordingFile;
   bytes: number;
+  /** When the last line was written. */
+  lastAt: number;
 }
 
 /** Keeps the last day in segments of an hour, each complete in itself, so that old ones can be deleted whole. */
@@ -44,38 +47,48 @@ export function recentRecorder(options: RecorderOptions): Recorder {
   const run = options.now();
   let open: Open | null = null;
   let retryAt = run;
+  let isClosed = false;
 
   const begin = (at: number): void => {
-    const answers = open === null ? [] : heldAnswers(open.folder);
-    end(open);
+    const before = open;
+    const answers = before === null ? [] : heldAnswers(before.folder);
+    end(before);
     open = null;
     try {
       open = startSegment(options, { startedAt: at, run });
       for (const line of answers) put(open, { ...line, t: 0 });
-      pruneSegments(options.folder, {
-        before: at - KEPT_MS,
-        after: at + SEGMENT_MS,
-        mostBytes: MOST_BYTES,
-      });
+      pruneSegments(options.folder, limitsAt(at, before));
     } catch {
       retryAt = at + RETRY_MS;
     }
   };
   return {
     write: (line) => {
-      // Never before the segment began, even when the clock is set back.
-      const at = Math.max(options.since + line.t * 1000, open?.startedAt ?? run);
-      const isDue =
-        open === null ? at >= retryAt : at >= open.startedAt + SEGMENT_MS || open.bytes >= SEGMENT_BYTES;
-      if (isDue) begin(Math.round(at));
-      if (open !== null) put(open, { ...ownProcessesOnly(line), t: (at - open.startedAt) / 1000 });
+      if (isClosed) return;
+      const now = Math.round(options.since + line.t * 1000);
+      if (open === null ? now >= retryAt || retryAt - now > RETRY_MS : isFull(open, now)) begin(now);
+      if (open === null) return;
+      open.lastAt = Math.max(now, open.startedAt);
+      put(open, { ...ownProcessesOnly(line), t: (open.lastAt - open.startedAt) / 1000 });
     },
     close: () => {
       end(open);
       open = null;
-      retryAt = Number.POSITIVE_INFINITY;
+      isClosed = true;
     },
   };
+}
+
+/** Whether another segment has to begin: its time is over, or the clock was set back and times would not be in order. */
+const isFull = ({ startedAt, bytes, lastAt }: Open, now: number): boolean =>
+  now >= startedAt + SEGMENT_MS || bytes >= SEGMENT_BYTES || lastAt - now > SET_BACK_MS;
+
+/** What is deleted when a segment begins. By a clock that was set, or after a sleep, nothing is too old or yet to come. */
+function limitsAt(at: number, before: Open | null): Limits {
+  const isSteady = before === null || (at >= before.startedAt && at - before.startedAt <= 2 * SEGMENT_MS);
+  return isSteady
+    ? { before: at - KEPT_MS, after: at + SEGMENT_MS, mostBytes: MOST_BYTES }
+    : { before: Number.NEGATIVE_INFINITY, after: Number.POSITIVE_INFINITY, mostBytes: MOST_BYTES };
 }
 
 /** Everything that was kept. */
@@ -96,7 +109,7 @@ function startSegment(
     mac: { model: null, osVersion: null },
     redact: clean,
   });
-  return { folder: path, startedAt: segment.startedAt, file, bytes: 0 };
+  return { folder: path, startedAt: segment.startedAt, file, bytes: 0, lastAt: segment.startedAt };
 }
 
 function put(open: Open, line: Line): void {
