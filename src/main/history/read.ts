@@ -1,13 +1,8 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
-import {
-  assemble,
-  type CountRow,
-  type RunRow,
-  type SpanRow,
-  sleepEvents,
-} from '../../shared/history/assemble.ts';
+import { assemble, type CountRow, type SpanRow, sleepEvents } from '../../shared/history/assemble.ts';
 import type { Chronicle, EventKind, HistoryEvent } from '../../shared/history/chronicle.ts';
 import { GAP_MS, LONGEST_RUN_MS } from '../../shared/history/compress.ts';
+import type { RunRow } from '../../shared/history/pieces.ts';
 import { decoders, isTrack, numberOrNull } from './values.ts';
 
 type Row = Readonly<Record<string, SQLOutputValue>>;

@@ -1,12 +1,6 @@
 import type { Chronicle, CountPoint, HistoryEvent, Span, TrackName, Tracks } from './chronicle.ts';
 import { GAP_MS, isSame, type SpanValue, samePoint } from './compress.ts';
-
-/** Samples without a gap. A higher id was written later. */
-export interface RunRow {
-  readonly id: number;
-  readonly from: number;
-  readonly to: number;
-}
+import { holdsIn, type Piece, piecesOf, type RunRow, within } from './pieces.ts';
 
 /** `to` is null while the value holds until the end of its run. */
 export interface SpanRow {
@@ -33,19 +27,10 @@ export interface Rows {
 /** A sleep may begin before a span of time and end after it. */
 export const sleepEvents = ['suspend', 'resume'] as const;
 
-/** A part of a run, during which its word holds. */
-interface Piece {
-  readonly run: number;
-  readonly from: number;
-  readonly to: number;
-}
-
 /** Makes a chronicle of stored rows, whatever else they hold. */
 export function assemble({ runs, spans, counts, events }: Rows, from: number, to: number): Chronicle {
-  const whole = bridged(disjoint(runs));
-  const pieces = whole
-    .map((piece) => ({ ...piece, from: Math.max(piece.from, from), to: Math.min(piece.to, to) }))
-    .filter((piece) => piece.from <= piece.to);
+  const whole = piecesOf(runs);
+  const pieces = within(whole, from, to);
   const byRun = Map.groupBy(pieces, ({ run }) => run);
   const byTrack = Map.groupBy(spans, ({ track }) => track);
   const track = <Name extends TrackName>(name: Name) =>
@@ -71,34 +56,6 @@ export function assemble({ runs, spans, counts, events }: Rows, from: number, to
     counts: countsOf(counts, byRun, from, dozed),
     events: told,
   };
-}
-
-/** Where the clock was set back, or two programs wrote, runs overlap: the one that began to be written last is right. */
-function disjoint(runs: readonly RunRow[]): readonly Piece[] {
-  const pieces = runs.map(({ id, from, to }) => ({ run: id, from, to })).toSorted((a, b) => a.from - b.from);
-  const apart = pieces.every((piece, place) => piece.to <= (pieces[place + 1]?.from ?? Infinity));
-  if (apart) return pieces;
-  let owned: readonly Piece[] = [];
-  for (const later of pieces.toSorted((a, b) => a.run - b.run)) {
-    owned = [...owned.flatMap((piece) => without(piece, later)), later];
-  }
-  return owned.toSorted((a, b) => a.from - b.from);
-}
-
-function without(piece: Piece, hole: Piece): readonly Piece[] {
-  if (hole.to <= piece.from || piece.to <= hole.from) return [piece];
-  return [
-    { ...piece, to: hole.from },
-    { ...piece, from: hole.to },
-  ].filter(({ from, to }) => from < to);
-}
-
-/** A short stop of the program is no gap: what was last seen holds on. */
-function bridged(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.map((piece, place) => {
-    const next = pieces[place + 1];
-    return next && next.from - piece.to <= GAP_MS ? { ...piece, to: next.from } : piece;
-  });
 }
 
 function trackOf(
@@ -136,9 +93,7 @@ function countsOf(
 ): readonly CountPoint[] {
   const points: CountPoint[] = [];
   for (const { run, at, ...point } of rows) {
-    const holds = (byRun.get(run) ?? []).some(
-      (piece) => piece.to >= at && (piece.from <= at || piece.from === from),
-    );
+    const holds = (byRun.get(run) ?? []).some((piece) => holdsIn(piece, at, from));
     if (!holds && !(run === dozed && at <= from)) continue;
     const now = { at: Math.max(at, from), ...point };
     // Of several from before, the last one is what was the case.

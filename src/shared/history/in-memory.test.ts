@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EVENING, MINUTE, makeEntry, minutes } from '../../../test/harness/entries.ts';
+import { uploadsOf } from '../night/uploads.ts';
 import type { Entry } from './chronicle.ts';
 import { GAP_MS } from './compress.ts';
 import { collectChronicle } from './in-memory.ts';
@@ -145,6 +146,22 @@ const sample = fc.record({
   verdict: fc.constantFrom('uploading', 'blocked', 'stalled'),
   percent: fc.option(fc.integer({ min: 0, max: 3 })),
   left: fc.option(fc.integer({ min: 0, max: 3 })),
+});
+
+it('counts each item once while the clock, set back, shows an hour again', () => {
+  // One item a minute; at 300 minutes the clock is set back by 60.
+  const truly = Array.from({ length: 120 }, (_, nth) => nth);
+  const collector = collectChronicle();
+  for (const entry of minutes(0, 299, (minute) => ({ left: 5_000 - minute, uploaded: minute })))
+    collector.add(entry);
+  for (const nth of truly) {
+    const left = 5_000 - 300 - nth;
+    collector.add(makeEntry(at(240 + nth), { left, uploaded: 300 + nth }));
+    const now = at(240 + nth);
+    const { counts } = collector.chronicle(at(0), now);
+    expect(counts.at(-1)).toMatchObject({ at: now, left });
+    expect(uploadsOf(counts).reduce((sum, { items }) => sum + items, 0)).toBe(300 + nth);
+  }
 });
 
 it('gives back every sample: its values hold until the next one, unless that one comes late', () => {

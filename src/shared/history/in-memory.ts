@@ -1,6 +1,7 @@
-import { assemble, type CountRow, type RunRow, type SpanRow } from './assemble.ts';
+import { assemble, type CountRow, type SpanRow } from './assemble.ts';
 import type { Chronicle, Entry, HistoryEvent } from './chronicle.ts';
 import { type Change, type Run, step } from './compress.ts';
+import type { RunRow } from './pieces.ts';
 
 export interface ChronicleCollector {
   readonly add: (entry: Entry) => void;
