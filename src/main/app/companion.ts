@@ -17,13 +17,14 @@ import { firstParts, type Parts, withLoginItem } from './parts.ts';
 import { openDestination } from './places.ts';
 import { watcherOf } from './watcher.ts';
 import type { MachineEvent, Watching } from './watching.ts';
-import { writtenDown } from './written-down.ts';
+import { writingDown } from './written-down.ts';
 
 /** The app without its surface: what is watched, decided and remembered. Electron only shows it and carries it out. */
 export class Companion {
   readonly watching: Watching;
   readonly #outside: Outside;
   readonly #nights;
+  readonly #writeDown;
   readonly #alerting: Alerting;
   readonly #awake: KeepingAwake;
   readonly #news = machineEvents();
@@ -38,6 +39,7 @@ export class Companion {
     const watcher = watcherOf(this, this.#news, (state) => this.#sampled(state));
     this.watching = outside.watch(watcher, this.settings.intervalMinutes);
     this.#nights = nights(outside.history);
+    this.#writeDown = writingDown(outside.history);
     this.#nights.know(outside.loggedSleeps);
     this.#alerting = new Alerting(outside, this, {
       delivered: (alert) => this.note('alert', alert.rule ?? alert.kind),
@@ -167,7 +169,7 @@ export class Companion {
     const before = this.#parts.state;
     const { power } = state.snapshot;
     if (power?.known) this.#awake.poweredBy(power.fact.source);
-    const historyTrouble = writtenDown(this.#outside.history, before, state);
+    const historyTrouble = this.#writeDown(state);
     this.#change({ state, checking: false, historyTrouble });
     this.#alert(before);
   }

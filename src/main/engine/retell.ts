@@ -1,10 +1,9 @@
 import type { State } from '../../shared/diagnosis.ts';
-import { appleEvents } from '../../shared/history/apple-events.ts';
 import type { Chronicle, EventKind } from '../../shared/history/chronicle.ts';
 import { entryOf } from '../../shared/history/entry.ts';
 import { type ChronicleCollector, collectChronicle } from '../../shared/history/in-memory.ts';
+import { newsOf } from '../../shared/history/news.ts';
 import type { SleepInterval } from '../../shared/night/sleep-interval.ts';
-import type { Snapshot } from '../../shared/reading.ts';
 import { readSleepLog } from '../sleep-log/read.ts';
 import { recordedSystem } from '../system/recorded.ts';
 import type { Recording } from '../system/recording-format.ts';
@@ -40,12 +39,11 @@ export async function retell(
     const kind = kinds.find((known) => known === event);
     if (kind) collected.event({ at: startedAt + atSeconds * 1000, kind, detail: null });
   }
-  let before: Snapshot | null = null;
+  const news = newsOf();
   const state = await replay(recording, {
     onState: (now) => {
       collected.add(entryOf(now));
-      for (const news of appleEvents(before, now.snapshot)) collected.event(news);
-      before = now.snapshot;
+      news(now).forEach(collected.event);
       return onState?.(now);
     },
   });

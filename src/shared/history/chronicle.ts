@@ -60,6 +60,7 @@ export type EventKind =
   | 'tried'
   | 'clock-set'
   | 'zone-changed'
+  | 'library-changed'
   | 'apple-status';
 
 /** Something that happened. `detail`: a rule id, a destination, a reason; never free text of the user's. */

@@ -24,7 +24,7 @@ const moving: ReadonlySet<string> = new Set(['uploading', 'slowed']);
  */
 export function stretchesOf(chronicle: Chronicle, sleeps: readonly Sleep[]): readonly Stretch[] {
   const { from, to, watched, tracks, counts } = chronicle;
-  const uploads = uploadsOf(counts);
+  const uploads = uploadsOf(chronicle);
   const stood = standstills(tracks.headline, counts);
   const edges = [watched, tracks.verdict, tracks.headline, sleeps, stood, uploads].flatMap(edgesOf);
   const cuts = [...new Set([from, to, ...edges])]

@@ -6,7 +6,7 @@ import { type Sleep, sleepsOf } from './sleep.ts';
 import type { SleepInterval } from './sleep-interval.ts';
 import { lengthOf, within } from './spans.ts';
 import { type Stretch, secondsOf, stretchesOf, unwatchedOf } from './stretches.ts';
-import { sumOrNull, type Upload, uploadsOf } from './uploads.ts';
+import { isOtherLibrary, sumOrNull, switchesOf, type Upload, uploadsOf } from './uploads.ts';
 
 export interface Paused {
   readonly cause: RuleId;
@@ -67,7 +67,7 @@ export function tallyOf(chronicle: Chronicle, logged: readonly SleepInterval[]):
   const { from, to, counts, tracks } = chronicle;
   const sleeps = sleepsOf(chronicle, logged);
   const stretches = stretchesOf(chronicle, sleeps);
-  const uploads = uploadsOf(counts, unwatchedOf(stretches));
+  const uploads = uploadsOf(chronicle, unwatchedOf(stretches));
   const asleepSeconds = secondsOf(stretches, (cause) => cause === 'asleep');
   const unrecordedSeconds = secondsOf(stretches, (cause) => cause === 'not-recorded');
   const paused = pausesOf(stretches);
@@ -93,7 +93,7 @@ export function tallyOf(chronicle: Chronicle, logged: readonly SleepInterval[]):
     stretches,
     sleeps,
     uploads,
-    ...countedOf(counts, uploads),
+    ...countedOf(chronicle, uploads),
     asleepSeconds,
     unrecordedSeconds,
     recordEndsAt: emptyAt === null ? recordEndsAt(stretches) : null,
@@ -108,7 +108,7 @@ export function tallyOf(chronicle: Chronicle, logged: readonly SleepInterval[]):
   };
 }
 
-function countedOf(counts: readonly CountPoint[], uploads: readonly Upload[]) {
+function countedOf({ counts, events }: Chronicle, uploads: readonly Upload[]) {
   const last = counts.at(-1);
   const uploaded = (values: readonly (number | null)[]): number | null => (last ? sumOrNull(values) : null);
   return {
@@ -117,7 +117,7 @@ function countedOf(counts: readonly CountPoint[], uploads: readonly Upload[]) {
     leftAtEnd: last?.left ?? null,
     bytesLeftAtEnd: last?.bytesLeft ?? null,
     failedAtEnd: last?.failed ?? null,
-    finishedAt: finishedAt(counts),
+    finishedAt: finishedAt(counts, switchesOf(events)),
   };
 }
 
@@ -156,8 +156,9 @@ function lossOf(losses: readonly Loss[], wholeSeconds: number): Loss | null {
 }
 
 /** The moment of the last fall to nothing, when it stayed so. */
-function finishedAt(counts: readonly CountPoint[]): number | null {
+function finishedAt(counts: readonly CountPoint[], switches: readonly number[]): number | null {
   if (counts.at(-1)?.left !== 0) return null;
   const lastLeft = counts.findLastIndex(({ left }) => left > 0);
-  return lastLeft < 0 ? null : (counts[lastLeft + 1]?.at ?? null);
+  const [last, none] = counts.slice(Math.max(0, lastLeft), lastLeft + 2);
+  return last && none && !isOtherLibrary(switches, last, none) ? none.at : null;
 }

@@ -1,4 +1,4 @@
-import type { CountPoint } from '../history/chronicle.ts';
+import type { Chronicle, CountPoint } from '../history/chronicle.ts';
 import type { Time } from './spans.ts';
 
 /** Items that were uploaded between two looks. Bytes are null where they are not known. */
@@ -16,10 +16,14 @@ const COUNTED_MS = 5 * 60_000;
  * The steps in which something went up. What is found gone right after a time that nobody watched went at any moment of
  * it: `unwatched`, in order.
  */
-export function uploadsOf(counts: readonly CountPoint[], unwatched: readonly Time[] = []): readonly Upload[] {
+export function uploadsOf(
+  { counts, events }: Pick<Chronicle, 'counts' | 'events'>,
+  unwatched: readonly Time[] = [],
+): readonly Upload[] {
+  const switches = switchesOf(events);
   return counts.flatMap((point, place) => {
     const before = counts[place - 1];
-    if (!before) return [];
+    if (!before || isOtherLibrary(switches, before, point)) return [];
     const items = itemsBetween(before, point);
     if (items <= 0) return [];
     const since = Math.max(before.at, point.at - COUNTED_MS);
@@ -28,6 +32,14 @@ export function uploadsOf(counts: readonly CountPoint[], unwatched: readonly Tim
     return [{ from, to: point.at, items, bytes: bytesBetween(before, point) }];
   });
 }
+
+/** When another library was chosen. */
+export const switchesOf = (events: Chronicle['events']): readonly number[] =>
+  events.flatMap(({ kind, at }) => (kind === 'library-changed' ? [at] : []));
+
+/** Whether the two were counted in different libraries, so that nothing follows from their difference. */
+export const isOtherLibrary = (switches: readonly number[], before: CountPoint, now: CountPoint): boolean =>
+  switches.some((at) => before.at < at && at <= now.at);
 
 /**
  * What went up left the one number and joined the other. Items that are deleted or fail only leave the first; those that

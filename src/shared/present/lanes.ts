@@ -42,7 +42,7 @@ export function laneSpans(chronicle: Chronicle, stretches: readonly Stretch[]): 
     network: throughSleep(network, asleep),
     paused: throughSleep(paused, asleep),
     upload: within(
-      uploadsOf(chronicle.counts, unwatchedOf(stretches)).map(({ from, to, items }) => {
+      uploadsOf(chronicle, unwatchedOf(stretches)).map(({ from, to, items }) => {
         const since = Math.min(from, to - SPREAD_MS);
         return { from: since, to, value: (items * HOUR_MS) / (to - since) };
       }),

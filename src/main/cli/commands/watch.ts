@@ -1,14 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import type { State } from '../../../shared/diagnosis.ts';
-import { appleEvents } from '../../../shared/history/apple-events.ts';
 import type { Chronicle, HistoryEvent } from '../../../shared/history/chronicle.ts';
 import { clockEvents } from '../../../shared/history/clock-events.ts';
 import { entryOf } from '../../../shared/history/entry.ts';
 import { collectChronicle } from '../../../shared/history/in-memory.ts';
+import { newsOf } from '../../../shared/history/news.ts';
 import { nightOf } from '../../../shared/night/night.ts';
 import type { SleepInterval } from '../../../shared/night/sleep-interval.ts';
 import { nightReport } from '../../../shared/present/terminal/night.ts';
-import type { Snapshot } from '../../../shared/reading.ts';
 import { watch as watchChain } from '../../engine/chain.ts';
 import { retell } from '../../engine/retell.ts';
 import type { Sample } from '../../engine/sampler.ts';
@@ -74,7 +73,7 @@ async function watchLive(given: Given<'watch'>, io: Io): Promise<Told> {
     diary.event(event);
   };
   const view = openView(io, timeZone, signal);
-  let before: Snapshot | null = null;
+  const news = newsOf();
   try {
     await watchChain(system, {
       signal,
@@ -83,11 +82,7 @@ async function watchLive(given: Given<'watch'>, io: Io): Promise<Told> {
         const entry = entryOf(state);
         collected.add(entry);
         const foot = diary.append(entry);
-        for (const news of appleEvents(before, state.snapshot)) {
-          collected.event(news);
-          diary.event(news);
-        }
-        before = state.snapshot;
+        news(state).forEach(note);
         view.show({ state, foot, chronicle: collected.chronicle(...shown(started, state.at)) });
       },
     });

@@ -24,6 +24,7 @@ export const eventDetails: { readonly [Kind in EventKind]: Tell } = {
   },
   'clock-set': (detail) => formed(/^-?\d{1,12} s$/, detail),
   'zone-changed': untold,
+  'library-changed': untold,
   'apple-status': (detail) => {
     const [status = '', type = '', ...service] = detail.split(' ');
     const known =
