@@ -76,12 +76,17 @@ describe('a history that cannot be read', () => {
     expect(err).toMatch(/^unstuck: the history in .* cannot be read: ELOOP: /);
   });
 
-  it('and was set aside is told of', async () => {
+  it.each(['status', 'night', 'history'])('because it is damaged is left as it is by %s', async (name) => {
     const folder = mkdtempSync(join(empty, 'damaged-'));
-    writeFileSync(join(folder, 'history.sqlite'), 'not a database '.repeat(100));
-    const { err } = await command(['status', '--db', folder]);
+    const content = 'not a database '.repeat(100);
+    writeFileSync(join(folder, 'history.sqlite'), content);
+    const { exit, out, err } = await command([name, '--db', folder]);
+    const left = readdirSync(folder);
+    const kept = readFileSync(join(folder, 'history.sqlite'), 'utf8');
     rmSync(folder, { recursive: true });
-    expect(err).toMatch(/^The history was damaged\. A new one was started; .*\n.*the history is empty/);
+    expect({ exit, out }).toEqual({ exit: 66, out: '' });
+    expect(err).toMatch(/^unstuck: the history in .* cannot be read: it is damaged; .*begins a new one\.\n/);
+    expect({ left, kept }).toEqual({ left: ['history.sqlite'], kept: content });
   });
 });
 

@@ -20,10 +20,8 @@ export function readHistory(io: Io, given?: string): History {
   const folder = historyFolder(io, given);
   const place = shortPath(folder, io.home);
   if (!isThere(join(folder, HISTORY_FILE), place)) throw noHistory(`there is no history in ${place}.`);
-  const history = openHistory(folder);
+  const history = openHistory(folder, { mends: false });
   const why = history.unreadable();
-  const notice = history.notice();
-  if (notice !== null) io.err(`${notice}\n`);
   if (why === null) return history;
   history.close();
   throw unreadable(place, why);

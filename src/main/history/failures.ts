@@ -33,6 +33,9 @@ export function sentenceOf(error: unknown): string {
 /** Why nothing can be read, as a part of a sentence. */
 export function unreadableBecause(error: unknown): string {
   if (error instanceof NewerSchema) return 'it was written by a newer version of Unstuck';
+  if (isDamage(error)) {
+    return 'it is damaged; the app or "unstuck watch" keeps it under another name and begins a new one';
+  }
   // To read it, SQLite makes a file beside it.
   if (isFull(error)) return 'the disk is full';
   if (isInUse(error)) return 'another program is using it';

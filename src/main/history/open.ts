@@ -31,14 +31,14 @@ export interface Opened {
   readonly setAside: string | null;
 }
 
-/** Opens the history in this folder, new if there is none. A damaged file is kept under another name. */
-export function openHistoryFile(folder: string): Opened {
+/** Opens the history in this folder, new if there is none. A damaged file is kept under another name, if it may be mended. */
+export function openHistoryFile(folder: string, mends = true): Opened {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, HISTORY_FILE);
   try {
     return { database: openSound(file), setAside: null };
   } catch (error) {
-    if (!isDamage(error)) throw error;
+    if (!mends || !isDamage(error)) throw error;
   }
   const setAside = moveAside(folder);
   return { database: openSound(file), setAside };

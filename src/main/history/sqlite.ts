@@ -16,12 +16,17 @@ interface Open {
   readonly inode: number | undefined;
 }
 
+export interface Opening {
+  /** A damaged file is set aside and a new one begun; whoever only reads leaves that to those who write. Default: true. */
+  readonly mends?: boolean;
+}
+
 /**
  * The history in `history.sqlite` of this folder. After any failure the file is closed and opened anew at the next
  * call, so whatever was wrong (a full disk, a lock, a missing folder) heals by itself.
  */
-export function openHistory(folder: string): History {
-  const { attempt, notice, close } = keeper(folder);
+export function openHistory(folder: string, { mends = true }: Opening = {}): History {
+  const { attempt, notice, close } = keeper(folder, mends);
   const written = (work: (writer: Writer) => void): Written => {
     try {
       attempt((it) => work(it.writer));
@@ -59,7 +64,7 @@ export function openHistory(folder: string): History {
 }
 
 /** Keeps the file open between calls, and mends what can be mended. */
-function keeper(folder: string) {
+function keeper(folder: string, mends: boolean) {
   let open: Open | null = null;
   let notice: string | null = null;
 
@@ -78,7 +83,7 @@ function keeper(folder: string) {
     // Deleted, or set aside by another program: what is written there now, nobody would ever find.
     if (open && open.inode !== inodeNow()) close();
     if (!open) {
-      const { database, setAside } = openHistoryFile(folder);
+      const { database, setAside } = openHistoryFile(folder, mends);
       if (setAside !== null) notice = damaged(setAside);
       open = { database, writer: writer(database), inode: inodeNow() };
     }
@@ -89,7 +94,7 @@ function keeper(folder: string) {
       return use(work);
     } catch (error) {
       close();
-      if (!isDamage(error)) throw error;
+      if (!mends || !isDamage(error)) throw error;
     }
     return mend();
   };
