@@ -72,7 +72,7 @@ test('a click on an alert of an earlier run opens its page too', async () => {
   const folder = temporaryUserData();
   const since = Date.now() - 3_600_000;
   const out = `signed-out@${since}`;
-  const stretch = { found: 2, missed: 0, stands: true, since, told: true, out };
+  const stretch = { found: 2, missed: 0, stands: true, since, seenAt: since, told: true, out };
   const kept = { version: 1, stretches: { 'signed-out': stretch }, deliveredAt: {}, summarized: since };
   writeFileSync(join(folder, 'alerts.json'), JSON.stringify({ ...kept, snoozedUntil: null }));
   writeFileSync(join(folder, 'stand-in-notifications.json'), JSON.stringify([{ id: out, title: 'Out' }]));

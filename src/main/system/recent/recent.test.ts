@@ -66,6 +66,16 @@ const text = (files: RecordingFiles | null): string =>
     .join('\n');
 
 describe('what the watch keeps', () => {
+  it('begins with the first look, though it is told only later whose names it must not hold', () => {
+    using folder = temporaryFolder();
+    const since = Date.parse('2026-11-21T20:00:00Z');
+    const now = () => since + 400;
+    const recorder = recentRecorder({ folder: folder.path, since, now, timeZone: 'Europe/Berlin', clean });
+    recorder.write({ t: 0, run: ['/usr/bin/pmset', '-g', 'batt'], stdout: "Now drawing from 'AC Power'" });
+    recorder.close();
+    expect(segmentsIn(folder.path)).toHaveLength(1);
+  });
+
   it.each(['healthy-overnight', 'wedged-engine', 'full-tunnel-vpn', 'proxy-app-died', 'library-on-exfat'])(
     'of %s, in segments of an hour, plays to the same end',
     async (name) => {

@@ -46,7 +46,7 @@ interface Open {
 export function recentRecorder(options: RecorderOptions): Recorder {
   const run = options.now();
   let open: Open | null = null;
-  let retryAt = run;
+  let retryAt = Number.NEGATIVE_INFINITY;
   let isClosed = false;
 
   const begin = (at: number): void => {
