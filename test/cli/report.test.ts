@@ -107,7 +107,7 @@ describe('this machine', () => {
     const { exit, out } = await command(['report', '--format', 'json', '--db', folder.path]);
     expect(exit).toBe(0);
     expect(reportSchema.parse(JSON.parse(out)).failures?.sentences).toEqual([
-      expect.stringContaining('The history was damaged.'),
+      expect.stringMatching(/^The history could not be read: it is damaged; /),
       expect.stringContaining('how often to look'),
     ]);
   });

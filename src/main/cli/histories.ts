@@ -24,7 +24,7 @@ export function readHistory(io: Io, given?: string): History {
   const why = history.unreadable();
   if (why === null) return history;
   history.close();
-  throw unreadable(place, why);
+  throw new UnreadableHistory(place, why);
 }
 
 /** In a folder of another person it cannot be told. */
@@ -32,12 +32,19 @@ function isThere(file: string, place: string): boolean {
   try {
     return statSync(file, { throwIfNoEntry: false }) !== undefined;
   } catch (error) {
-    throw unreadable(place, error instanceof Error ? error.message : String(error));
+    throw new UnreadableHistory(place, error instanceof Error ? error.message : String(error));
   }
 }
 
-function unreadable(place: string, why: string): Refusal {
-  return new Refusal(exits.unreadable, `the history in ${place} cannot be read: ${why}.`);
+/** It is there, and cannot be read. */
+export class UnreadableHistory extends Refusal {
+  /** In the middle of a sentence. */
+  readonly why: string;
+
+  constructor(place: string, why: string) {
+    super(exits.unreadable, `the history in ${place} cannot be read: ${why}.`);
+    this.why = why;
+  }
 }
 
 export function noHistory(sentence: string): Refusal {

@@ -17,7 +17,7 @@ import { cutRecording, recentRecording } from '../system/recent/export.ts';
 import { impersonalText } from '../system/recent/impersonal.ts';
 import { type Given, refuse } from './args.ts';
 import { Refusal } from './exits.ts';
-import { historyFolder, readHistory } from './histories.ts';
+import { historyFolder, readHistory, UnreadableHistory } from './histories.ts';
 import type { Io } from './io.ts';
 import { loggedSleeps } from './logged-sleeps.ts';
 import { lookNow } from './systems.ts';
@@ -97,7 +97,7 @@ async function fromHere(given: Given<'report'>, io: Io): Promise<Watched> {
   const { state, health } = await lookNow(io, { name: undefined, quick: false });
   const now = io.now();
   const from = sinceOf(given, now, timeZone);
-  const { chronicle, notice } = pastOf(given.valueOf('db'), from, now, io);
+  const { chronicle, trouble: ofHistory } = pastOf(given.valueOf('db'), from, now, io);
   const { settings, trouble } = settingsHere(given.valueOf('db'), io);
   return {
     state,
@@ -106,7 +106,7 @@ async function fromHere(given: Given<'report'>, io: Io): Promise<Watched> {
     settings,
     hardware: await hardware(),
     health: probeFailures(health),
-    troubles: [notice, trouble].filter((sentence) => sentence !== null),
+    troubles: [ofHistory, trouble].filter((sentence) => sentence !== null),
     now,
     timeZone,
     recorded: false,
@@ -127,7 +127,7 @@ function sinceOf(given: Given<'report'>, now: number, timeZone: string): number 
 
 interface Past {
   readonly chronicle: Chronicle | null;
-  readonly notice: string | null;
+  readonly trouble: string | null;
 }
 
 /** A report is made without a history, too: it then says what is missing. */
@@ -135,13 +135,15 @@ function pastOf(db: string | undefined, from: number, to: number, io: Io): Past 
   try {
     const history = readHistory(io, db);
     try {
-      return { chronicle: history.between(from, to), notice: history.notice() };
+      return { chronicle: history.between(from, to), trouble: null };
     } finally {
       history.close();
     }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { chronicle: null, notice: null };
+    const trouble =
+      error instanceof UnreadableHistory ? `The history could not be read: ${error.why}.` : null;
+    return { chronicle: null, trouble };
   }
 }
 
