@@ -22,7 +22,7 @@ export function photosSays(
   memory: Memory,
 ): PhotosSays | null {
   const major = snapshot.macos?.known ? snapshot.macos.fact.major : null;
-  const engine = moving.has(verdict) ? undefined : freshEngine(snapshot, memory);
+  const engine = moving.has(verdict) ? undefined : recentEngine(snapshot, memory);
   const reason = firstReason(findings, engine);
   if (!reason) return activity(verdict, snapshot, memory.at, major);
   const { text, source, button } = photosWording(reason.number, major);
@@ -50,7 +50,7 @@ function firstReason(findings: readonly Finding[], engine: SyncEngine | undefine
   return number && { number, source: reasons.get(number) ?? 'readings' };
 }
 
-function freshEngine(snapshot: Snapshot, memory: Memory): SyncEngine | undefined {
+function recentEngine(snapshot: Snapshot, memory: Memory): SyncEngine | undefined {
   const reading = snapshot.syncEngine;
   return reading?.known && engineIsRecent(reading.fact, memory) ? reading.fact : undefined;
 }

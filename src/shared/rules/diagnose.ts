@@ -50,8 +50,8 @@ interface Context {
   readonly memory: Memory;
   /** The engine's file is young enough to count without a live reading. */
   readonly engineRecent: boolean;
-  /** All of the above that a rule looks at is as it was at the last sample. */
-  readonly sameFacts: boolean;
+  /** The facts are the very ones of the last sample, and the engine's file is recent or not, as it was then. */
+  readonly asBefore: boolean;
   readonly now: number;
 }
 
@@ -70,8 +70,8 @@ export function diagnose(
 ): Judged {
   const known = factsOf(snapshot, before.known);
   const engineRecent = known.syncEngine !== undefined && engineIsRecent(known.syncEngine, memory);
-  const sameFacts = known === before.known && engineRecent === before.engineRecent;
-  const context = { known, memory, engineRecent, sameFacts, now };
+  const asBefore = known === before.known && engineRecent === before.engineRecent;
+  const context = { known, memory, engineRecent, asBefore, now };
   const look = lookAt(known, pace, now);
   const first = judgeAll(firstRules, look, before.first, context);
   const settled = settle(first, look, memory);
@@ -103,7 +103,7 @@ function judge(
   before: RuleMemory | undefined,
   context: Context,
 ): RuleMemory {
-  if (before?.byFactsAlone && context.sameFacts) return before;
+  if (before?.byFactsAlone && context.asBefore) return before;
   const { live, byFactsAlone } = judgeLive(rule, context.known, look);
   const { awakeSeconds } = context.memory;
   const heard = hear(live, before?.heard, context);

@@ -1,5 +1,9 @@
 import type { RuleText } from '../texts.ts';
 
+/** What is in the Trash of another disk goes only while that disk is there. */
+const clearOtherDisk =
+  'Move files that are not photos from that disk to another one, then empty the Trash while it is connected.';
+
 export const mac = {
   'mac-too-hot': {
     what: 'This Mac is hot and runs at {percent} % of its speed',
@@ -95,7 +99,7 @@ export const mac = {
       engine: { what: 'The disk with the photo library is full, so Photos has stopped' },
       external: {
         what: 'The disk with the photo library is full: {freeBytes} left',
-        fix: 'Move files that are not photos from that disk to another one, then empty the Trash while it is connected.',
+        fix: clearOtherDisk,
         steps: [
           {
             do: 'Turn on Optimize Mac Storage in the settings of Photos, once uploads run again.',
@@ -120,13 +124,13 @@ export const mac = {
       engine: { what: 'The disk with the photo library is almost full' },
       external: {
         what: 'The disk with the photo library is almost full: {freeBytes} left',
-        fix: 'Move files that are not photos from that disk to another one, then empty the Trash while it is connected.',
+        fix: clearOtherDisk,
         steps: [],
       },
       'external-short': {
         what: 'Only {freeBytes} are free on the disk with the photo library',
         why: 'Videos are copied before they are sent. When the disk is full, uploads stop.',
-        fix: 'Move files that are not photos from that disk to another one, then empty the Trash while it is connected.',
+        fix: clearOtherDisk,
         steps: [],
       },
       short: {
