@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import module from 'node:module';
+import { enableCompileCache } from 'node:module';
 
 const OLDEST_NODE = 24;
 const UNAVAILABLE = 69;
@@ -12,7 +12,6 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
   );
   process.exitCode = UNAVAILABLE;
 } else {
-  module.enableCompileCache?.();
-  const { start } = await import('./main.ts');
-  await start();
+  enableCompileCache();
+  void import('./main.ts').then(({ start }) => start());
 }
