@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { counts, engine, healthyFacts, START, snapshotOf } from '../../test/harness/snapshot.ts';
 import type { Finding, State } from './diagnosis.ts';
 import type { FactId, Facts, Gap } from './reading.ts';
-import type { RuleId } from './rules/index.ts';
+import { opensOf, type RuleId } from './rules/index.ts';
 import { advance, beginWatch } from './state.ts';
 
 type Changes = { readonly [Id in FactId]?: Facts[Id] | Gap };
@@ -112,6 +112,20 @@ describe('the engine and the live reading', () => {
       effect: 'blocks',
       evidence: ['syncEngine', 'lowPowerMode'],
     });
+  });
+
+  it.each([
+    ['disk-full', 'external', 3e8, { veryLowDiskSpace: true }],
+    ['disk-low', 'external', 8e8, { lowDiskSpace: true }],
+    ['disk-low', 'external', 8 * 2 ** 30, { lowDiskSpace: true }],
+  ])('%s is still about the other disk when the engine says so too (%s, %d bytes free)', (...row) => {
+    const [rule, variant, freeBytes, flags] = row;
+    const disk = { path: '/Volumes/Photos SSD', freeBytes, totalBytes: 2e12 };
+    const libraryCounts = { ...healthyFacts(START).libraryCounts, originalsMissing: 0 };
+    const state = one({ disk, libraryCounts, syncEngine: engine(START, flags) });
+    const finding = found(state, rule as RuleId);
+    expect(finding).toMatchObject({ by: 'engine', variant, values: { freeBytes } });
+    expect(finding && opensOf(finding)).toBeNull();
   });
 
   it('keeps the word of the engine when a reading comes to say the same', () => {

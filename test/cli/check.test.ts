@@ -141,6 +141,7 @@ describe('wrong usage', () => {
     [['check', '--at', '60'], '--at needs --replay <folder>.'],
     [['check', '--system', 'windows'], '--system "windows" is not one of mac, linux and recording.'],
     [['check', '--system', 'recording'], '--system recording needs --replay <folder>.'],
+    [['check', '--quick', '--replay', 'X'], '--quick does not go with --replay.'],
     [['check', '--system', 'mac', '--replay', 'X'], '--replay does not go with --system mac.'],
   ])('%s', async (args, sentence) => {
     const folder = evening();

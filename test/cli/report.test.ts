@@ -22,6 +22,7 @@ describe('wrong usage gets a sentence and status 64', () => {
     [['--since', 'yesterday'], '--since "yesterday" is not a time'],
     [['--since', '2031-01-01'], '--since "2031-01-01" is not in the past.'],
     [['--with-recording', '--out', 'a.html'], '--with-recording goes into a .zip only.'],
+    [['--note', 'x'.repeat(2_001)], '--note is 2001 characters long; a report takes 2000.'],
     [['--db', '/tmp'], '--db does not go with --replay.'],
   ])('%j', async (args, sentence) => {
     const { exit, out, err } = await report(...args);

@@ -168,3 +168,18 @@ it('tells of a version that was fetched, whatever fails later', async () => {
   }
   expect(updates.told()).toBe('Version 2.0.0 is here and will be installed when Unstuck quits.');
 });
+
+it('gives up a look that never ends', async () => {
+  vi.useFakeTimers();
+  const updates = updating(
+    always,
+    async () => ({ logger: null, allowDowngrade: true, checkForUpdates: () => new Promise<never>(() => {}) }),
+    clock.now,
+  );
+  const looks = updates.look();
+  await vi.advanceTimersByTimeAsync(3_600_000);
+  expect(await looks).toBe(false);
+  vi.useRealTimers();
+  clock.at += 2 * DAY;
+  expect(updates.trouble()).toBe('Looking for updates failed: no answer within an hour');
+});

@@ -10,6 +10,9 @@ export interface Updater {
   } | null>;
 }
 
+/** As long as a slow line may take for a new version. Electron's own requests wait for ever. */
+const LONGEST_LOOK_MS = 3_600_000;
+
 /** A network that is not there for a while is no trouble. */
 const TROUBLE_MS = 2 * 24 * 3_600_000;
 
@@ -33,7 +36,7 @@ export function updating(
   const look = async (): Promise<boolean> => {
     if (!(await canUpdate())) return true;
     try {
-      found = await fetched(await load());
+      found = await withinTime(fetched(await load()));
       failing = null;
     } catch (error) {
       failing = { since: failing?.since ?? now(), why: `Looking for updates failed: ${firstLine(error)}` };
@@ -62,6 +65,12 @@ async function fetched(updater: Updater): Promise<Found> {
   await found.downloadPromise;
   const told = `Version ${found.updateInfo.version} is here and will be installed when Unstuck quits.`;
   return { isNewer: true, told };
+}
+
+async function withinTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error('no answer within an hour')), LONGEST_LOOK_MS);
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
 const firstLine = (error: unknown): string =>

@@ -58,6 +58,7 @@ describe('refused', () => {
     ['sing', '64 there is no command "sing".'],
     ['constructor', '64 there is no command "constructor".'],
     ['--json', '64 --json comes after a command, as in "unstuck check --json".'],
+    ['help check library', '64 help takes one command, not also "library".'],
     ['check --jsn', '64 check has no option --jsn. Did you mean --json?'],
     ['check --verbose', '64 check has no option --verbose.'],
     ['check -x', '64 check has no option -x.'],

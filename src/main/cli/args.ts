@@ -24,11 +24,15 @@ export function understand(argv: readonly string[]): Request {
   if (first === undefined || first === '--help' || first === '-h')
     return { kind: 'help', command: undefined };
   if (first === '--version' || first === '-V') return { kind: 'version' };
-  if (first === 'help')
-    return { kind: 'help', command: rest[0] === undefined ? undefined : commandNamed(rest[0]) };
+  if (first === 'help') return { kind: 'help', command: helpAskedFor(rest) };
   const command = commandNamed(first);
   if (wantsHelp(rest)) return { kind: 'help', command };
   return { kind: 'run', given: given(command, rest) };
+}
+
+function helpAskedFor([name, extra]: readonly string[]): CommandName | undefined {
+  if (extra !== undefined) refuse(`help takes one command, not also "${extra}".`);
+  return name === undefined ? undefined : commandNamed(name);
 }
 
 function commandNamed(name: string): CommandName {

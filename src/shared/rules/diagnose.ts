@@ -6,7 +6,7 @@ import { afterSyncNow, chainOnly, whenNothingLeft } from './effects.ts';
 import { type AnyRule, rules } from './index.ts';
 import { engineIsRecent, engineSays, factsOf, judgeLive, lookAt, type NotingLook, noting } from './judge.ts';
 import { type Lasting, lasting } from './lasting.ts';
-import type { Judgement, Look } from './rule.ts';
+import { type EngineWord, found, type Judgement, type Look } from './rule.ts';
 
 /** What is remembered of a rule between samples. */
 export interface RuleMemory {
@@ -165,12 +165,16 @@ function byEngine(
   if (spoken !== null && (syncEngine.savedAt === null || syncEngine.savedAt < engineSince)) return undefined;
   if (!judged && !engineRecent) return undefined;
   if (engineSays(rule.engine, syncEngine)) {
-    const values = live?.outcome === 'found' ? live.values : {};
-    // What the owner sees on the screen may say the opposite, and the sentences have to know.
-    const variant = live?.outcome === 'clear' ? 'engine-alone' : 'engine';
-    return { found: true, judgement: { outcome: 'found', values, variant } };
+    return { found: true, judgement: foundByEngine(rule.engine, live) };
   }
   return rule.find || rule.engine.unseen ? undefined : { found: false, judgement: { outcome: 'clear' } };
+}
+
+function foundByEngine({ variantFor = {} }: EngineWord, live: Judgement | undefined): Judgement {
+  // What the owner sees on the screen may say the opposite, and the sentences have to know.
+  if (live?.outcome === 'clear') return found({}, { variant: 'engine-alone' });
+  if (live?.outcome !== 'found') return found({}, { variant: 'engine' });
+  return found(live.values, { variant: variantFor[live.variant ?? ''] ?? 'engine' });
 }
 
 function evidence(rule: AnyRule, engine: boolean, known: Partial<Facts>): readonly FactId[] {

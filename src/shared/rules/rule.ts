@@ -71,6 +71,8 @@ export interface EngineWord {
   readonly unseen?: true;
   /** Default: any of the flags is true. */
   readonly says?: (engine: SyncEngine) => boolean;
+  /** By the variant of a live finding: the one that is told where the engine says so too. Default: `engine`. */
+  readonly variantFor?: Readonly<Record<string, string>>;
 }
 
 export interface Rule<Needs extends FactId = FactId, Id extends string = string> {

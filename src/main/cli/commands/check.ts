@@ -32,6 +32,8 @@ async function look(given: Given<'check'>, io: Io): Promise<Looked> {
   const at = given.valueOf('at');
   const name = given.valueOf('system') ?? (folder === undefined ? undefined : 'recording');
   checkCombination(name, folder, at);
+  const quick = given.isOn('quick');
+  if (quick && folder !== undefined) refuse('--quick does not go with --replay.', 'check');
   if (folder !== undefined) {
     const { play } = await import('../recordings.ts');
     return play({ folder, at, command: 'check' }, io);
@@ -40,7 +42,7 @@ async function look(given: Given<'check'>, io: Io): Promise<Looked> {
   const started = io.monotonic();
   const { state } = await lookNow(io, {
     name: name === 'mac' || name === 'linux' ? name : undefined,
-    quick: given.isOn('quick'),
+    quick,
   });
   return { state, timeZone: io.timeZone, tookSeconds: (io.monotonic() - started) / 1000 };
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { buildReport } from '../../../shared/report/build.ts';
 import { emptyForm, type ReportForm } from '../../../shared/report/form.ts';
 import { type ReportKind, reportKinds } from '../../../shared/report/kinds.ts';
+import { LONGEST_NOTE } from '../../../shared/report/limits.ts';
 import { type Section, sections } from '../../../shared/report/sections.ts';
 import { type MadeReport, NoPrinter, reportBytes } from '../../report/forms.ts';
 import { NotSaved, saveReport } from '../../report/save.ts';
@@ -78,10 +79,14 @@ const kindNamed = (name: string): ReportKind | null => reportKinds.find((kind) =
 function formOf(given: Report, kind: ReportKind): ReportForm {
   const withRecording = given.isOn('with-recording');
   if (withRecording && kind !== 'zip') refuse('--with-recording goes into a .zip only.', 'report');
+  const note = given.valueOf('note') ?? '';
+  if (note.length > LONGEST_NOTE) {
+    refuse(`--note is ${note.length} characters long; a report takes ${LONGEST_NOTE}.`, 'report');
+  }
   return {
     ...emptyForm,
     leftOut: (given.valueOf('leave-out') ?? '').split(',').filter(Boolean).map(sectionNamed),
-    note: given.valueOf('note') ?? '',
+    note,
     withRecording,
   };
 }

@@ -12,7 +12,7 @@ export const diskFull = defineRule({
   reason: 3,
   opens: 'storage',
   opensFor: { external: null },
-  engine: { flags: ['veryLowDiskSpace'] },
+  engine: { flags: ['veryLowDiskSpace'], variantFor: { external: 'external' } },
   needs: ['disk'],
   find({ disk: { path, freeBytes } }) {
     if (freeBytes >= FULL_BYTES) return clear;

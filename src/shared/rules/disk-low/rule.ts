@@ -17,7 +17,10 @@ export const diskLow = defineRule({
   reason: 3,
   opens: 'storage',
   opensFor: { external: null, 'external-short': null },
-  engine: { flags: ['lowDiskSpace'] },
+  engine: {
+    flags: ['lowDiskSpace'],
+    variantFor: { external: 'external', 'external-short': 'external' },
+  },
   needs: ['disk'],
   looksAt: ['libraryCounts'],
   find({ disk: { path, freeBytes } }, look) {
