@@ -8,38 +8,11 @@ interface FooterProps {
   readonly send: Send;
 }
 
-type Until = Exclude<KeepAwakeMode, 'off'>;
-
-export function Footer({ awake: { mode, usual, sentence }, send }: FooterProps) {
-  const on = mode !== 'off';
-  const [wanted, setWanted] = useState<Until | null>(null);
-  const until: Until = mode === 'off' ? (wanted ?? usual) : mode;
-  const choose = (next: Until): void => {
-    setWanted(next);
-    if (on) send('keepAwake', next);
-  };
+export function Footer({ awake, send }: FooterProps) {
   return (
     <footer className="foot">
       <div className="foot-row">
-        <label className="awake">
-          <input
-            type="checkbox"
-            role="switch"
-            checked={on}
-            aria-checked={on}
-            aria-describedby={sentence === null ? undefined : 'awake-words'}
-            onChange={({ target }) => send('keepAwake', target.checked ? until : 'off')}
-          />
-          Keep awake
-        </label>
-        <select
-          aria-label="Keep awake until"
-          value={until}
-          onChange={({ target }) => choose(target.value === 'until-done' ? 'until-done' : 'tonight')}
-        >
-          <option value="tonight">tonight</option>
-          <option value="until-done">until done</option>
-        </select>
+        <KeepAwake awake={awake} send={send} />
         <button type="button" className="link" onClick={() => send('exportReport', undefined)}>
           Export report…
         </button>
@@ -50,12 +23,47 @@ export function Footer({ awake: { mode, usual, sentence }, send }: FooterProps) 
           </svg>
         </button>
       </div>
-      {sentence !== null && (
+      {awake.sentence !== null && (
         <p className="small" id="awake-words">
-          {sentence}
+          {awake.sentence}
         </p>
       )}
     </footer>
+  );
+}
+
+type Until = Exclude<KeepAwakeMode, 'off'>;
+
+function KeepAwake({ awake: { mode, usual, sentence }, send }: FooterProps) {
+  const on = mode !== 'off';
+  const [wanted, setWanted] = useState<Until | null>(null);
+  const until: Until = mode === 'off' ? (wanted ?? usual) : mode;
+  const choose = (next: Until): void => {
+    setWanted(next);
+    if (on) send('keepAwake', next);
+  };
+  return (
+    <>
+      <label className="awake">
+        <input
+          type="checkbox"
+          role="switch"
+          checked={on}
+          aria-checked={on}
+          aria-describedby={sentence === null ? undefined : 'awake-words'}
+          onChange={({ target }) => send('keepAwake', target.checked ? until : 'off')}
+        />
+        Keep awake
+      </label>
+      <select
+        aria-label="Keep awake until"
+        value={until}
+        onChange={({ target }) => choose(target.value === 'until-done' ? 'until-done' : 'tonight')}
+      >
+        <option value="tonight">tonight</option>
+        <option value="until-done">until done</option>
+      </select>
+    </>
   );
 }
 

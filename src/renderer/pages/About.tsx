@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Card } from '../components/Card.tsx';
 import { HiddenIcon } from '../components/HiddenIcon.tsx';
 import { PageHead } from '../components/PageHead.tsx';
@@ -12,37 +13,38 @@ export function About({ view: { about }, send }: PageProps) {
       <main>
         <Card>
           <dl className="facts">
-            <div>
-              <dt>Version</dt>
-              <dd>{version}</dd>
-            </div>
-            <div>
-              <dt>Electron</dt>
-              <dd>{electron}</dd>
-            </div>
-            {update !== null && (
-              <div>
-                <dt>Updates</dt>
-                <dd>{update}</dd>
-              </div>
-            )}
+            <Fact name="Version">{version}</Fact>
+            <Fact name="Electron">{electron}</Fact>
+            {update !== null && <Fact name="Updates">{update}</Fact>}
           </dl>
         </Card>
         <Card title="What Unstuck itself costs" aside="in the last hour">
           <dl className="facts">
-            <div>
-              <dt>Processor</dt>
-              <dd>{cpuPercent === null ? 'Not measured yet' : `${cpuPercent.toFixed(1)} % of one core`}</dd>
-            </div>
-            <div>
-              <dt>Tools started</dt>
-              <dd>{childrenPerHour === null ? 'Not counted yet' : Math.round(childrenPerHour)}</dd>
-            </div>
+            <Fact name="Processor">
+              {cpuPercent === null ? 'Not measured yet' : `${cpuPercent.toFixed(1)} % of one core`}
+            </Fact>
+            <Fact name="Tools started">
+              {childrenPerHour === null ? 'Not counted yet' : Math.round(childrenPerHour)}
+            </Fact>
           </dl>
         </Card>
         <HiddenIcon />
         <Privacy />
       </main>
     </>
+  );
+}
+
+interface FactProps {
+  readonly name: string;
+  readonly children: ReactNode;
+}
+
+function Fact({ name, children }: FactProps) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
   );
 }

@@ -6,7 +6,6 @@ import { WayTo } from '../components/WayTo.tsx';
 import type { PageProps } from '../page-props.ts';
 
 export function FirstRun({ view, send }: PageProps) {
-  const { settings, login, notifications } = view;
   const start = (): void => {
     send('changeSettings', { firstRunDone: true });
     send('show', 'now');
@@ -20,34 +19,12 @@ export function FirstRun({ view, send }: PageProps) {
         </header>
         <Privacy />
         <FullDiskAccess view={view} send={send} />
-        <Card title="Optional: alerts and login">
-          <div className="row">
-            <span>Alerts, when the upload stops</span>
-            <button type="button" onClick={() => send('testAlert', undefined)}>
-              Send a test alert
-            </button>
-          </div>
-          {notifications !== 'unknown' && (
-            <p className="small" role="status">
-              {notifications === 'delivered'
-                ? 'macOS has delivered it.'
-                : 'macOS refuses alerts, so they show in the menu bar and in this window.'}
-            </p>
-          )}
-          <Switch
-            label="Open Unstuck at login"
-            on={settings.launchAtLogin}
-            disabled={!login.canChange}
-            onChange={(launchAtLogin) => send('changeSettings', { launchAtLogin })}
-          >
-            {login.sentence}
-          </Switch>
-        </Card>
+        <AlertsAndLogin view={view} send={send} />
         <HiddenIcon />
       </main>
       <footer className="foot">
         <button type="button" className="primary wide" onClick={start}>
-          {settings.firstRunDone ? 'Done' : 'Start watching'}
+          {view.settings.firstRunDone ? 'Done' : 'Start watching'}
         </button>
       </footer>
     </>
@@ -65,6 +42,34 @@ function FullDiskAccess({ view, send }: PageProps) {
         trouble with power, network, disk and Apple, but not a pause in Photos, for example.
       </p>
       {!allowed && <WayTo way={view.access} send={send} />}
+    </Card>
+  );
+}
+
+function AlertsAndLogin({ view: { settings, login, notifications }, send }: PageProps) {
+  return (
+    <Card title="Optional: alerts and login">
+      <div className="row">
+        <span>Alerts, when the upload stops</span>
+        <button type="button" onClick={() => send('testAlert', undefined)}>
+          Send a test alert
+        </button>
+      </div>
+      {notifications !== 'unknown' && (
+        <p className="small" role="status">
+          {notifications === 'delivered'
+            ? 'macOS has delivered it.'
+            : 'macOS refuses alerts, so they show in the menu bar and in this window.'}
+        </p>
+      )}
+      <Switch
+        label="Open Unstuck at login"
+        on={settings.launchAtLogin}
+        disabled={!login.canChange}
+        onChange={(launchAtLogin) => send('changeSettings', { launchAtLogin })}
+      >
+        {login.sentence}
+      </Switch>
     </Card>
   );
 }

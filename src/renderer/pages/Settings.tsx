@@ -122,18 +122,24 @@ function ThisMac({ view, send }: PageProps) {
         on={settings.trayTitle}
         onChange={(trayTitle) => send('changeSettings', { trayTitle })}
       />
-      <label className="row">
-        <span>Language</span>
-        <select
-          value={settings.language}
-          onChange={({ target }) =>
-            send('changeSettings', { language: target.value === 'en' ? 'en' : 'system' })
-          }
-        >
-          <option value="system">As macOS</option>
-          <option value="en">English</option>
-        </select>
-      </label>
+      <Language view={view} send={send} />
     </Card>
+  );
+}
+
+function Language({ view: { settings }, send }: PageProps) {
+  return (
+    <label className="row">
+      <span>Language</span>
+      <select
+        value={settings.language}
+        onChange={({ target }) =>
+          send('changeSettings', { language: target.value === 'en' ? 'en' : 'system' })
+        }
+      >
+        <option value="system">As macOS</option>
+        <option value="en">English</option>
+      </select>
+    </label>
   );
 }

@@ -34,17 +34,7 @@ export function Actions({ view, send }: ReportProps) {
         <button type="button" onClick={() => send('copyText', undefined)}>
           Copy text
         </button>
-        <select
-          aria-label="Format"
-          value={kind}
-          onChange={({ target }) => setKind(reportKinds.find((one) => one === target.value) ?? kind)}
-        >
-          {reportKinds.map((one) => (
-            <option key={one} value={one}>
-              {formats[one]}
-            </option>
-          ))}
-        </select>
+        <Format kind={kind} choose={setKind} />
         <button
           type="button"
           className="primary"
@@ -55,5 +45,26 @@ export function Actions({ view, send }: ReportProps) {
         </button>
       </div>
     </footer>
+  );
+}
+
+interface FormatProps {
+  readonly kind: ReportKind;
+  readonly choose: (kind: ReportKind) => void;
+}
+
+function Format({ kind, choose }: FormatProps) {
+  return (
+    <select
+      aria-label="Format"
+      value={kind}
+      onChange={({ target }) => choose(reportKinds.find((one) => one === target.value) ?? kind)}
+    >
+      {reportKinds.map((one) => (
+        <option key={one} value={one}>
+          {formats[one]}
+        </option>
+      ))}
+    </select>
   );
 }

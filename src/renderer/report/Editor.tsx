@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { Trouble } from '../components/Trouble.tsx';
 import type { Box } from './boxes.ts';
 import { encoded, paint } from './pixels.ts';
 import { Stage } from './Stage.tsx';
@@ -37,11 +38,7 @@ export function Editor({ name, address, onDone, onClose }: EditorProps) {
           Drag over what nobody should see. Or: arrow keys move the box, with Shift they size it, Enter places
           it. What is covered is gone from the report.
         </p>
-        {trouble !== null && (
-          <p className="bad" role="alert">
-            {trouble}
-          </p>
-        )}
+        <Trouble words={trouble} />
       </header>
       {picture && (
         <Stage
@@ -51,21 +48,40 @@ export function Editor({ name, address, onDone, onClose }: EditorProps) {
           <canvas ref={canvas} />
         </Stage>
       )}
-      <footer className="row">
-        <span className="small" role="status">
-          {boxes.length === 1 ? '1 box' : `${boxes.length} boxes`}
-        </span>
-        <button type="button" aria-disabled={boxes.length === 0} onClick={() => setBoxes(boxes.slice(0, -1))}>
-          Undo
-        </button>
-        <button type="button" onClick={() => dialog.current?.close()}>
-          Cancel
-        </button>
-        <button type="button" className="primary" onClick={() => void finish()}>
-          Done
-        </button>
-      </footer>
+      <Buttons
+        boxes={boxes.length}
+        onUndo={() => setBoxes(boxes.slice(0, -1))}
+        onCancel={() => dialog.current?.close()}
+        onDone={() => void finish()}
+      />
     </dialog>
+  );
+}
+
+interface ButtonsProps {
+  /** How many are drawn. */
+  readonly boxes: number;
+  readonly onUndo: () => void;
+  readonly onCancel: () => void;
+  readonly onDone: () => void;
+}
+
+function Buttons({ boxes, onUndo, onCancel, onDone }: ButtonsProps) {
+  return (
+    <footer className="row">
+      <span className="small" role="status">
+        {boxes === 1 ? '1 box' : `${boxes} boxes`}
+      </span>
+      <button type="button" aria-disabled={boxes === 0} onClick={onUndo}>
+        Undo
+      </button>
+      <button type="button" onClick={onCancel}>
+        Cancel
+      </button>
+      <button type="button" className="primary" onClick={onDone}>
+        Done
+      </button>
+    </footer>
   );
 }
 

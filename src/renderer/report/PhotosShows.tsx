@@ -10,7 +10,9 @@ export function PhotosShows({ form, fill }: FormProps) {
   const [isOpen, setOpen] = useState(false);
   const [words, setWords] = useState('');
   const opener = useRef<HTMLButtonElement>(null);
-  const close = (): void => {
+  const choose = (message: FormProps['form']['message'], text: string): void => {
+    fill({ message });
+    setWords(text);
     setOpen(false);
     opener.current?.focus();
   };
@@ -19,13 +21,7 @@ export function PhotosShows({ form, fill }: FormProps) {
       <div className="row">
         <span>{form.message === null ? 'Nothing chosen' : <b>{words}</b>}</span>
         {form.message !== null && (
-          <button
-            type="button"
-            onClick={() => {
-              fill({ message: null });
-              opener.current?.focus();
-            }}
-          >
+          <button type="button" onClick={() => choose(null, '')}>
             Clear
           </button>
         )}
@@ -35,13 +31,7 @@ export function PhotosShows({ form, fill }: FormProps) {
       </div>
       {isOpen && (
         <Suspense fallback={null}>
-          <MessagePicker
-            onPick={({ id, text }) => {
-              fill({ message: id });
-              setWords(text);
-              close();
-            }}
-          />
+          <MessagePicker onPick={({ id, text }) => choose(id, text)} />
         </Suspense>
       )}
     </Card>

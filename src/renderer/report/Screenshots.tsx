@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'rea
 import { MOST_PICTURES } from '../../shared/report/limits.ts';
 import type { ViewedPicture } from '../../shared/report/view.ts';
 import { Card } from '../components/Card.tsx';
+import { Trouble } from '../components/Trouble.tsx';
 import { Editor } from './Editor.tsx';
 import { redrawn } from './pixels.ts';
 import type { ReportProps } from './props.ts';
@@ -28,11 +29,7 @@ export function Screenshots({ view: { pictures, busy }, send }: ReportProps) {
       aside={pictures.length === 0 ? undefined : `${pictures.length} of ${MOST_PICTURES}`}
     >
       <p className="small">PNG or JPEG. Drop or paste them here. Cover names with black boxes.</p>
-      {trouble !== null && (
-        <p className="bad" role="alert">
-          {trouble}
-        </p>
-      )}
+      <Trouble words={trouble} />
       {pictures.length > 0 && (
         <Thumbnails
           pictures={pictures}
@@ -45,15 +42,7 @@ export function Screenshots({ view: { pictures, busy }, send }: ReportProps) {
       )}
       <div className="row">
         <FileButton field={chooser} disabled={isFull} onFiles={(files) => void add(files)} />
-        <button
-          type="button"
-          aria-disabled={isFull || busy !== null}
-          onClick={() => {
-            if (!isFull) send('takeScreenshot', undefined);
-          }}
-        >
-          Take a screenshot
-        </button>
+        <TakeButton disabled={isFull || busy !== null} onTake={() => send('takeScreenshot', undefined)} />
       </div>
       {picture && (
         <Editor
@@ -87,6 +76,19 @@ function Thumbnails({ pictures, onEdit, onRemove }: ThumbnailsProps) {
         </li>
       ))}
     </ul>
+  );
+}
+
+interface TakeButtonProps {
+  readonly disabled: boolean;
+  readonly onTake: () => void;
+}
+
+function TakeButton({ disabled, onTake }: TakeButtonProps) {
+  return (
+    <button type="button" aria-disabled={disabled} onClick={() => disabled || onTake()}>
+      Take a screenshot
+    </button>
   );
 }
 

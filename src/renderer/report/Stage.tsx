@@ -12,14 +12,9 @@ interface StageProps {
 /** Where boxes are drawn: by pointer from corner to corner, or by keyboard. */
 export function Stage({ size, onBox, children }: StageProps) {
   const [cursor, setCursor] = useState(() => firstBox(size));
-  const [drawn, setDrawn] = useState<Box | null>(null);
-  const corner = useRef<Point | null>(null);
+  const { drawn, ...byPointer } = useDrawing(size, onBox);
   const stage = useRef<HTMLDivElement>(null);
   useEffect(() => stage.current?.focus(), []);
-  const pointAt = ({ clientX, clientY, currentTarget }: PointerEvent): Point => {
-    const { left, top, width, height } = currentTarget.getBoundingClientRect();
-    return { x: ((clientX - left) / width) * size.width, y: ((clientY - top) / height) * size.height };
-  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const next = byKey(cursor, event.key, event.shiftKey, size);
     if (next) setCursor(next);
@@ -37,28 +32,43 @@ export function Stage({ size, onBox, children }: StageProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it is moved by keys, as an application is.
         tabIndex={0}
         onKeyDown={onKeyDown}
-        onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId);
-          corner.current = pointAt(event);
-        }}
-        onPointerMove={(event) => {
-          if (corner.current) setDrawn(between(corner.current, pointAt(event), size));
-        }}
-        onPointerUp={() => {
-          if (drawn && drawn.width >= SMALLEST && drawn.height >= SMALLEST) onBox(drawn);
-          corner.current = null;
-          setDrawn(null);
-        }}
-        onPointerCancel={() => {
-          corner.current = null;
-          setDrawn(null);
-        }}
+        {...byPointer}
       >
         {children}
         <Outline box={drawn ?? cursor} size={size} isCursor={drawn === null} />
       </div>
     </div>
   );
+}
+
+/** The box under way from where the pointer went down, and what the stage has to hear of the pointer. */
+function useDrawing(size: Size, onBox: StageProps['onBox']) {
+  const [drawn, setDrawn] = useState<Box | null>(null);
+  const corner = useRef<Point | null>(null);
+  const end = (): void => {
+    corner.current = null;
+    setDrawn(null);
+  };
+  return {
+    drawn,
+    onPointerDown: (event: PointerEvent): void => {
+      event.currentTarget.setPointerCapture(event.pointerId);
+      corner.current = pointAt(event, size);
+    },
+    onPointerMove: (event: PointerEvent): void => {
+      if (corner.current) setDrawn(between(corner.current, pointAt(event, size), size));
+    },
+    onPointerUp: (): void => {
+      if (drawn && drawn.width >= SMALLEST && drawn.height >= SMALLEST) onBox(drawn);
+      end();
+    },
+    onPointerCancel: end,
+  };
+}
+
+function pointAt({ clientX, clientY, currentTarget }: PointerEvent, size: Size): Point {
+  const { left, top, width, height } = currentTarget.getBoundingClientRect();
+  return { x: ((clientX - left) / width) * size.width, y: ((clientY - top) / height) * size.height };
 }
 
 interface OutlineProps {

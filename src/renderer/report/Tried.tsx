@@ -5,7 +5,7 @@ import type { FormProps } from './props.ts';
 
 /** Steps of the guide, ticked by a person, each with the time of it where it is remembered. */
 export function Tried({ view, form, fill }: FormProps) {
-  const { guideSteps, timeZone, now } = view;
+  const { guideSteps } = view;
   const told = (id: string): ToldStep | undefined => form.tried.find(({ step }) => step === id);
   const tick = (id: string, isTicked: boolean): void => {
     const others = form.tried.filter(({ step }) => step !== id);
@@ -30,24 +30,34 @@ export function Tried({ view, form, fill }: FormProps) {
                   />
                   {text}
                 </label>
-                {step && (
-                  <label className="when small">
-                    When, if you remember
-                    <input
-                      type="datetime-local"
-                      aria-label={`When: ${text}`}
-                      max={wallText(now, timeZone)}
-                      value={step.at === null ? '' : wallText(step.at, timeZone)}
-                      onChange={({ target }) => date(id, momentIn(target.value, timeZone))}
-                    />
-                  </label>
-                )}
+                {step && <When step={step} text={text} view={view} onChange={(at) => date(id, at)} />}
               </li>
             );
           })}
         </ul>
       </details>
     </Card>
+  );
+}
+
+interface WhenProps extends Pick<FormProps, 'view'> {
+  readonly step: ToldStep;
+  readonly text: string;
+  readonly onChange: (at: number | null) => void;
+}
+
+function When({ step: { at }, text, view: { timeZone, now }, onChange }: WhenProps) {
+  return (
+    <label className="when small">
+      When, if you remember
+      <input
+        type="datetime-local"
+        aria-label={`When: ${text}`}
+        max={wallText(now, timeZone)}
+        value={at === null ? '' : wallText(at, timeZone)}
+        onChange={({ target }) => onChange(momentIn(target.value, timeZone))}
+      />
+    </label>
   );
 }
 
