@@ -211,6 +211,11 @@ describe('a recording that cannot be read says why', () => {
       /line 1: "totalBytes" must be a number/,
     ],
     [
+      'a disk with less than nothing',
+      withSteps('{"t":0,"disk":"/","freeBytes":-1,"totalBytes":2}'),
+      /line 1: "freeBytes" must not be below 0/,
+    ],
+    [
       'a query without rows',
       withSteps('{"t":0,"query":"upload-counts","database":"x"}'),
       /line 1: "rows" must be a list/,

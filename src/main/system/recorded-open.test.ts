@@ -47,6 +47,15 @@ describe('an open that was not recorded', () => {
       ],
       'EPERM',
     ],
+    [
+      'there is no plutil, but it was read',
+      [
+        { run, failure: 'ENOENT' },
+        { read: path, text: '' },
+      ],
+      'opened',
+    ],
+    ['there is no plutil', [{ run, failure: 'ENOENT' }], 'ENOENT'],
     ['another file was converted', [{ run: [...run.slice(0, -1), '~/other'], stdout: '' }], 'ENOENT'],
   ])('%s', async (_name, lines, outcome) => {
     const opened = await machine(...lines.map((line) => ({ ...line })))

@@ -73,10 +73,11 @@ function questions(
 ): Questions {
   const answer = <K extends Kind>(kind: K, key: string): Answers[K] =>
     outcomeOf(current(kind, key), kind, key);
+  const plutil = (path: string): Step<unknown> | undefined =>
+    plutilStep(current('run', keyOf.run('/usr/bin/plutil', ['-convert', 'xml1', '-o', '-', path])));
   const openStep = (path: string): Step<unknown> | undefined =>
     current('open', path) ??
-    plutilStep(current('run', keyOf.run('/usr/bin/plutil', ['-convert', 'xml1', '-o', '-', path]))) ??
-    current('read', path) ??
+    orRead(plutil(path), current('read', path)) ??
     current('stat', path) ??
     latest((databases.get(path) ?? []).map((key) => current('query', key)));
 
@@ -133,6 +134,12 @@ function plutilStep(step: Step<Answers['run']> | undefined): Step<unknown> | und
   const said = step.answer.stdout + step.answer.stderr;
   const failure = failureSaid(said);
   return failure === null ? step : { at: step.at, failure };
+}
+
+/** A file that was read is there, and plutil it was that was not. */
+function orRead(told: Step<unknown> | undefined, read: Step<unknown> | undefined): Step<unknown> | undefined {
+  const isMissing = told !== undefined && 'failure' in told && told.failure === 'ENOENT';
+  return isMissing && read !== undefined && !('failure' in read) ? read : (told ?? read);
 }
 
 function failureSaid(said: string): FailureCode | null {

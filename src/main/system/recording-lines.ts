@@ -21,8 +21,8 @@ export const lineKinds: { readonly [K in Kind]: LineKind<Answers[K]> } = {
   disk: {
     key: (fields) => text(fields, 'disk'),
     answer: (fields) => ({
-      freeBytes: number(fields, 'freeBytes'),
-      totalBytes: number(fields, 'totalBytes'),
+      freeBytes: size(fields, 'freeBytes'),
+      totalBytes: size(fields, 'totalBytes'),
     }),
   },
   query: {
@@ -50,6 +50,12 @@ export function number(fields: Fields, name: string): number {
   const value = fields[name];
   if (typeof value !== 'number' || !Number.isFinite(value)) throw new Error(`"${name}" must be a number`);
   return value;
+}
+
+function size(fields: Fields, name: string): number {
+  const bytes = number(fields, name);
+  if (bytes < 0) throw new Error(`"${name}" must not be below 0`);
+  return bytes;
 }
 
 /** Milliseconds since 1970. */

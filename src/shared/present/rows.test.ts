@@ -203,3 +203,26 @@ describe('sleep is told as the rule judges it', () => {
     expect(row('sleep', { facts: { ...HEALTHY, ...facts } })).toBe(`ok ${text}`);
   });
 });
+
+describe('a row whose rule could not do without a part of what is known', () => {
+  const profile = { sleepMinutes: null, displaySleepMinutes: 10, lowPowerMode: null };
+  const facts = {
+    ...HEALTHY,
+    sleepInForce: { ...HEALTHY.sleepInForce, sleepMinutes: null },
+    sleepSettings: { battery: null, ac: profile, ups: null },
+  };
+  const missing = ['sleepSettings'] as const;
+
+  it('has no check mark', () => {
+    expect(row('sleep', { facts, notJudged: { 'will-sleep': missing } })).toBe(
+      'unknown no setting found | pmset -g: sleep not set',
+    );
+  });
+
+  it('is shown where only a Mac without battery may lack it', () => {
+    const unknown = { ...HEALTHY, lowPowerMode: 'absent' } as const;
+    expect(row('low-power-mode', { facts: unknown })).toBeUndefined();
+    const scene = { facts: unknown, notJudged: { 'low-power-mode': ['lowPowerMode'] } } as const;
+    expect(row('low-power-mode', scene)).toMatch(/^unknown /);
+  });
+});

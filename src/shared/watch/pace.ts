@@ -2,11 +2,11 @@
 export interface Pace {
   /** Awake seconds since the watch began. */
   readonly watchedSeconds: number;
-  /** Since the number of items left last changed (or was first seen). Null without a count. */
+  /** Since the items left last changed, in number or in bytes (or were first seen). Null without a count. */
   readonly unchangedSeconds: number | null;
   /** Since something last blocked the upload. Null: nothing has during this watch. */
   readonly unblockedSeconds: number | null;
-  /** Since the number of items left last fell, with both counts seen by this watch. */
+  /** Since they last fell, with both counts seen by this watch. */
   readonly fellSeconds: number | null;
   /** Items uploaded per hour over the last 2 h. Null with less than 10 min of counts. */
   readonly perHour: number | null;

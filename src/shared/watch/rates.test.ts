@@ -151,6 +151,23 @@ describe('what may be said about progress', () => {
     expect(watched(samples).traffic.map(({ sentBytes }) => sentBytes)).toEqual([0, 0, 50e6, 50e6, 50e6]);
   });
 
+  it('counts fewer bytes of as many items as progress', () => {
+    const memory = watched([
+      { minutes: 0, left: 5, bytesLeft: 9e9 },
+      { minutes: 180, left: 5, bytesLeft: 8e9 },
+      { minutes: 190, left: 5, bytesLeft: 8e9 },
+    ]);
+    expect(paceOf(memory)).toMatchObject({ unchangedSeconds: 600, fellSeconds: 600 });
+  });
+
+  it('counts more bytes of as many items as a change, and not as progress', () => {
+    const memory = watched([
+      { minutes: 0, left: 5, bytesLeft: 8e9 },
+      { minutes: 180, left: 5, bytesLeft: 9e9 },
+    ]);
+    expect(paceOf(memory)).toMatchObject({ unchangedSeconds: 0, fellSeconds: null });
+  });
+
   it('adds up what the daemons sent and starts anew where a counter fell', () => {
     const memory = watched([
       { minutes: 0, sent: { 1: 5_000_000 } },

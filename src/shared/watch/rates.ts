@@ -93,20 +93,14 @@ function lastFall(memory: Memory): CountStep | null {
   for (let index = memory.counts.length - 1; index > 0; index -= 1) {
     const step = memory.counts[index];
     const before = memory.counts[index - 1];
-    if (step && before && step.left < before.left) return step;
+    if (step && before && isFall(before, step)) return step;
   }
   return null;
 }
 
-/** Awake seconds at which the number of items left last became what it is. */
-function leftSince(memory: Memory): number | null {
-  let since: number | null = null;
-  let left: number | null = null;
-  for (const step of memory.counts) {
-    if (step.left !== left) since = step.awake;
-    left = step.left;
-  }
-  return since;
+/** As many items with fewer bytes: one went up while another was added. */
+function isFall(before: CountStep, step: CountStep): boolean {
+  return step.left < before.left || (step.left === before.left && step.bytesLeft < before.bytesLeft);
 }
 
 /** When the last fall of the count surely began, milliseconds since 1970, and how long ago it was seen. */
@@ -131,7 +125,7 @@ export function paceOf(memory: Memory): Pace {
   const perHour = rateNow(memory);
   const falling = fallingBytesRate(memory);
   const bytes = trafficRate(memory) ?? falling;
-  const since = leftSince(memory);
+  const since = memory.counts.at(-1)?.awake ?? null;
   return {
     watchedSeconds: memory.awakeSeconds,
     unchangedSeconds: since === null ? null : memory.awakeSeconds - since,

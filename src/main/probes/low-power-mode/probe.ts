@@ -21,7 +21,7 @@ export function parseLowPowerMode(output: string): Facts['lowPowerMode'] {
   });
 
   const row = rows.find(({ value }) => value === LOW) ?? rows[0];
-  if (row === undefined) throw new Unreadable('absent', 'this Mac has no Low Power Mode');
+  if (row === undefined) throw new Unreadable('absent', 'pmset lists no Low Power Mode');
   if (row.value !== AUTOMATIC && row.value !== LOW && row.value !== HIGH) {
     throw new Unreadable('unreadable', `pmset gave a power mode that is not known: ${row.value}`);
   }

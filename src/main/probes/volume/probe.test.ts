@@ -30,6 +30,11 @@ describe("the library's volume", () => {
     expect(await volume.read(mac, { library: on('/Volumes/SSD') })).toMatchObject({ mounted: false });
   });
 
+  it('is gone when neither diskutil nor a question for its space finds it', async () => {
+    const mac = machine(diskutil('/Volumes/SSD', 1), { disk: '/Volumes/SSD', failure: 'ENOENT' });
+    expect(await volume.read(mac, { library: on('/Volumes/SSD') })).toMatchObject({ mounted: false });
+  });
+
   it('is on a server when only a look finds it', async () => {
     const mac = machine(diskutil(NAS, 1), { stat: NAS }, { run: ['/sbin/mount'], stdout: MOUNTS });
     expect(await volume.read(mac, { library: on(NAS) })).toEqual({

@@ -40,7 +40,8 @@ const NOT_MOUNTED: Volume = { mountPoint: null, type: '', network: false, intern
 async function withoutDisk(system: System, path: string): Promise<Volume> {
   if (!path.startsWith('/Volumes/'))
     throw new Unreadable('unreadable', "diskutil could not describe the library's disk");
-  if ((await presence(system.stat(path))) === 'missing') return NOT_MOUNTED;
+  const isGone = async (look: Promise<unknown>): Promise<boolean> => (await presence(look)) === 'missing';
+  if ((await isGone(system.stat(path))) || (await isGone(system.disk(path)))) return NOT_MOUNTED;
   return parseMount((await system.run('/sbin/mount', [])).stdout, path);
 }
 

@@ -15,8 +15,8 @@ export const awake: readonly Check[] = [
   {
     id: 'sleep',
     label: 'Sleep',
-    facts: ['sleepInForce', 'lastSleep'],
-    optional: ['lastSleep'],
+    facts: ['sleepInForce', 'sleepSettings', 'lastSleep'],
+    optional: ['sleepSettings', 'lastSleep'],
     shows: ['sleepInForce'],
     rules: ['will-sleep', 'slept'],
     text: words.sleep,

@@ -45,6 +45,27 @@ describe('stalled', () => {
     expect(judge(stalled, { left: 1, pace })).toMatchObject({ outcome: 'found' });
   });
 
+  it.each([
+    [
+      'while data leaves',
+      { bytesLeaving: true, unblockedSeconds: 900 },
+      'sending',
+      /iCloud is still sending/,
+    ],
+    ['after a block', { unblockedSeconds: 8_999 }, 'after-block', /though what was in the way is gone/],
+  ])('does not say that nothing explains it %s', (_when, more, variant, words) => {
+    const pace = { unchangedSeconds: 9_000, ...more };
+    const judgement = judge(stalled, { left: 1, pace });
+    expect(judgement).toEqual(found({ left: 1, unchangedSeconds: 9_000 }, { variant }));
+    expect(says(photos.stalled, judgement)).toMatch(words);
+    expect(says(photos.stalled, judgement)).not.toContain('nothing found here explains it');
+  });
+
+  it('advises nobody to restart while a large video may be on its way', () => {
+    expect(photos.stalled.variants.sending.steps).toEqual([]);
+    expect(photos.stalled.variants.sending.fix).toMatch(/^Leave it running/);
+  });
+
   it('offers the steps from harmless to drastic', () => {
     const said = [photos.stalled.fix, ...photos.stalled.steps.map((step) => step.do)];
     const order = [

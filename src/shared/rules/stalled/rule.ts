@@ -14,11 +14,16 @@ export const stalled = defineRule({
   last: true,
   needs: [],
   looksAt: ['uploadCounts'],
-  find(_facts, { left, blocked, findings, pace: { unchangedSeconds, unblockedSeconds } }) {
+  find(_facts, { left, blocked, findings, pace: { unchangedSeconds, unblockedSeconds, bytesLeaving } }) {
     // A library that is compared anew stands still for hours before its number falls.
     if (blocked || left === 0 || findings.has('rebaseline')) return clear;
     if (unblockedSeconds !== null && unblockedSeconds < RECOVERY_SECONDS) return clear;
     if (left === null || unchangedSeconds === null) return notJudged('uploadCounts');
-    return unchangedSeconds < STALLED_SECONDS ? clear : found({ left, unchangedSeconds });
+    if (unchangedSeconds < STALLED_SECONDS) return clear;
+    const values = { left, unchangedSeconds };
+    // One large video counts as left until all of it is there; but other iCloud apps send through the same daemons.
+    if (bytesLeaving === true) return found(values, { variant: 'sending' });
+    const wasBlocked = unblockedSeconds !== null && unblockedSeconds < unchangedSeconds;
+    return found(values, wasBlocked ? { variant: 'after-block' } : {});
   },
 });

@@ -100,6 +100,18 @@ export const photos = {
     why: '{left|item is|items are} left, and the number has not changed. The steps below are in order: the first ones are harmless.',
     fix: 'Open Photos and leave it in front for a while, with the Mac on power.',
     steps: stallSteps,
+    variants: {
+      sending: {
+        what: 'The number of items left has been the same for {unchangedSeconds}, but iCloud is still sending',
+        why: 'A large video counts as left until all of it has arrived; other iCloud apps send data too. {left|item is|items are} left.',
+        fix: 'Leave it running for now. Quitting Photos or restarting the Mac can make a large file start again.',
+        steps: [],
+      },
+      'after-block': {
+        what: 'No upload progress for {unchangedSeconds}, though what was in the way is gone',
+        why: '{left|item is|items are} left. Photos does not always go on by itself.',
+      },
+    },
   },
   'slow-uplink': {
     what: 'At this speed, what is left takes about {neededSeconds}',
