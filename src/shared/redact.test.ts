@@ -89,6 +89,36 @@ describe('what is taken out', () => {
       '~/Pictures/library-1.photoslibrary/x /library-1.photoslibrary',
     ],
     [
+      "a library's folders",
+      '~/Pictures/Family Smith/2024 & more/Ours.photoslibrary/x\n<string>/Users/janeroe/Pictures/Family Smith/2024 &amp; more/Ours.photoslibrary</string>',
+      '~/Pictures/folder-1/folder-2/library-1.photoslibrary/x\n<string>~/Pictures/folder-1/folder-2/library-1.photoslibrary</string>',
+    ],
+    [
+      "a library's folders on a disk, in a URL, in an error",
+      '/Volumes/My & Disk/Smith/P.photoslibrary file:///Volumes/My%20&%20Disk/Smith/P.photoslibrary\n/Volumes/My &amp; Disk/Smith/P.photoslibrary/a: no such file',
+      '/Volumes/volume-1/folder-1/library-1.photoslibrary file:///Volumes/volume-1/folder-1/library-1.photoslibrary\n/Volumes/volume-1/folder-1/library-1.photoslibrary/a: no such file',
+    ],
+    [
+      'of a synced folder, whose account it is',
+      '~/Dropbox (Smith Law)/P.photoslibrary\n~/OneDrive - Contoso/P.photoslibrary\n~/Library/CloudStorage/Box-Smith/P.photoslibrary\n/Volumes/GoogleDrive/My Drive/P.photoslibrary\n~/Library/Mobile Documents/com~apple~CloudDocs/Smith/P.photoslibrary',
+      '~/Dropbox (folder-1)/library-1.photoslibrary\n~/OneDrive - folder-2/library-1.photoslibrary\n~/Library/CloudStorage/folder-3/library-1.photoslibrary\n/Volumes/GoogleDrive/folder-4/library-1.photoslibrary\n~/Library/Mobile Documents/com~apple~CloudDocs/folder-5/library-1.photoslibrary',
+    ],
+    [
+      'names of VPNs, but not of their makers',
+      '* (Connected)   C8 IPSec   "Smith & "Sons" Law"  [IPSec]\n  (Invalid)  C8 VPN (io.tailscale.ipn.macsys) "Tailscale" [VPN:io.tailscale.ipn.macsys]\n\tagent domain:NetworkExtension type:VPN flags:0xf desc:"VPN: Smith & "Sons" Law"',
+      '* (Connected)   C8 IPSec   "vpn-1"  [IPSec]\n  (Invalid)  C8 VPN (io.tailscale.ipn.macsys) "Tailscale" [VPN:io.tailscale.ipn.macsys]\n\tagent domain:NetworkExtension type:VPN flags:0xf desc:"VPN: vpn-1"',
+    ],
+    [
+      "who uses a proxy's script, and which hosts need none",
+      '  ExceptionsList : <array> {\n    0 : *.local\n    1 : 169.254/16\n    2 : *.smith.org\n    3 : nas\n  }\n  ProxyAutoConfigURLString : https://smith:word@wpad.smith.org/p.pac?user=smith&t=1\nwpad.smith.org:443',
+      '  ExceptionsList : <array> {\n    0 : *.local\n    1 : 169.254/16\n    2 : *.domain-1.example\n    3 : domain-2.example\n  }\n  ProxyAutoConfigURLString : https://proxy-1.example/\nproxy-1.example:443',
+    ],
+    [
+      "a VPN's server",
+      'VPN server : gate.smith.org\nVPN server : 254.1.1.1',
+      'VPN server : domain-1.example\nVPN server : 254.1.1.1',
+    ],
+    [
       'e-mail',
       'a.b+c@mail.example.org <x@y.org> d%40e.org',
       'user-1@example.invalid <user-2@example.invalid> user-3%40example.invalid',
@@ -227,8 +257,8 @@ describe('what is taken out', () => {
     ],
     [
       'a proxy and its connection',
-      '  HTTPSProxy : proxy.roe.org\n  ProxyAutoConfigURLString : http://wpad.roe.org:80/x\nproxy.roe.org:3128',
-      '  HTTPSProxy : proxy-1.example\n  ProxyAutoConfigURLString : http://proxy-2.example:80/x\nproxy-1.example:3128',
+      '  HTTPSProxy : proxy.roe.org\n  ProxyAutoConfigURLString : http://wpad.roe.org:80/x?user=roe\nproxy.roe.org:3128',
+      '  HTTPSProxy : proxy-1.example\n  ProxyAutoConfigURLString : http://proxy-2.example:80/\nproxy-1.example:3128',
     ],
     ['names as words', "by Jané Rœ-Quill, JANEROE's VPN, quill", "by user-1, user-2's VPN, user-3"],
     ['names in both Unicode forms', `${'Jané'.normalize('NFC')} ${'Jané'.normalize('NFD')}`, 'user-1 user-1'],

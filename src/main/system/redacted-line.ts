@@ -1,3 +1,4 @@
+import { neededOnly } from './needed-answers.ts';
 import type { Line } from './recording.ts';
 
 type Redact = (text: string) => string;
@@ -5,7 +6,7 @@ type Redact = (text: string) => string;
 /** The line without personal data. Null: bytes that are not text cannot be searched for it, so they are left out. */
 export function redactedLine(line: Line, redact: Redact): Line | null {
   if ('base64' in line) return null;
-  const { t, mtime, names, ...rest } = line;
+  const { t, mtime, names, ...rest } = neededOnly(line);
   return {
     t,
     ...cleanFields(rest, redact),

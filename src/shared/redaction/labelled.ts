@@ -2,7 +2,7 @@ import { volumeName } from './paths.ts';
 import type { RedactionRule, StandIn } from './rule.ts';
 
 /** Replaces what follows a label. Both are groups of the pattern: what stays, and the value. */
-function labelled(
+export function labelled(
   id: string,
   patterns: readonly RegExp[],
   replace: (standIn: StandIn, value: string) => string,
@@ -72,35 +72,19 @@ const hostLabels = labelled(
   (standIn, value) => standIn('computer', value, (nth) => `computer-${nth}`),
 );
 
-/** Search domains name the company or the router. What macOS itself puts there stays. */
+/** Search domains and the far ends of VPNs name the company or the router. What macOS itself puts there stays. */
 const domains = labelled(
   'domains',
-  [/^([ \t]*(?:search domain\[\d{1,3}\]|domain|domain_name \(string\))[ \t]*:[ \t]*)(\S+)/gim],
+  [
+    /^([ \t]*(?:search domain\[\d{1,3}\]|domain|domain_name \(string\))[ \t]*:[ \t]*)(\S+)/gim,
+    // An address is left to its own rule.
+    /^([ \t]*VPN server[ \t]*:[ \t]*)(?=\S*[a-z])(?!\S*:)(\S+)/gim,
+  ],
   (standIn, value) =>
     /(?:^|\.)(?:local|arpa|apple\.com|icloud\.com)\.?$/i.test(value)
       ? value
       : standIn('domain', value, (nth) => `domain-${nth}.example`),
 );
-
-const proxyHost =
-  /(?:(?:HTTPS?|SOCKS|FTP)Proxy : |ProxyAutoConfigURLString : \w{1,10}:\/\/)([\w.-]+\.[a-z][\w-]*)/gi;
-
-/** A proxy's host name, then the same name wherever it turns up again: in a connection, in an error. */
-const proxies: RedactionRule = {
-  id: 'proxies',
-  prepare: (standIn) => {
-    const hosts = new Map<string, string>();
-    return (text) => {
-      for (const [, host = ''] of text.matchAll(proxyHost)) {
-        hosts.set(
-          host,
-          standIn('proxy', host, (nth) => `proxy-${nth}.example`),
-        );
-      }
-      return [...hosts].reduce((cleaned, [host, made]) => cleaned.replaceAll(host, made), text);
-    };
-  },
-};
 
 /** Binary values of property lists: a bookmark holds whole paths, which no pattern could see in base64. */
 const binaries: RedactionRule = {
@@ -115,6 +99,5 @@ export const labelledRules: readonly RedactionRule[] = [
   volumeLabels,
   hostLabels,
   domains,
-  proxies,
   binaries,
 ];

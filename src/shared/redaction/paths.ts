@@ -68,29 +68,26 @@ const volumes: RedactionRule = {
     ),
 };
 
-/** A photo library's own name, unless it is the one that Photos gives. */
-const libraries: RedactionRule = {
-  id: 'libraries',
-  prepare: (standIn) => (text) =>
-    text.replace(/(?<=^|\/|%2F)((?:[^/%\r\n\t"<>]|%(?!2F)){1,255})(?=\.photoslibrary)/giu, (name: string) =>
-      decoded(name) === 'Photos Library'
-        ? name
-        : standIn('library', decoded(name), (nth) => `library-${nth}`),
-    ),
-};
+export const pathRules: readonly RedactionRule[] = [home, users, temporary, volumes];
 
-export const pathRules: readonly RedactionRule[] = [home, users, temporary, volumes, libraries];
+/** Named by macOS, or by the app whose files are on it. */
+export const isEveryMacsVolume = (name: string): boolean =>
+  everyMacsVolumes.has(name) || /^(?:Dropbox|OneDrive|Google ?Drive)$/i.test(name);
 
 export function volumeName(standIn: StandIn, name: string): string {
   const plain = decoded(name);
-  return everyMacsVolumes.has(plain) ? name : standIn('volume', plain, (nth) => `volume-${nth}`);
+  return isEveryMacsVolume(plain) ? name : standIn('volume', plain, (nth) => `volume-${nth}`);
 }
 
-function decoded(name: string): string {
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** A name as Finder shows it, out of a URL or a property list. */
+export function decoded(name: string): string {
+  const plain = name.replace(/&(amp|lt|gt|quot|apos);/g, (all, entity: string) => entities[entity] ?? all);
   try {
-    return decodeURIComponent(name);
+    return decodeURIComponent(plain);
   } catch {
-    return name;
+    return plain;
   }
 }
 

@@ -80,7 +80,7 @@ drawing driver driver_extension drpost dtd due duplex effective eflags eligible 
 enabled encoding end endDate endpoint_security epochEndDate epochStartDate error estimate ether etime
 event eventStatus eventType events example exfat exist exit exitDeleteTime experienced experiencing expire
 extension externaldevice failed failure failures falcon false familyControlsEnabled fat32 file filter find
-finishing fire flags for forever form found framework freeBytes from full function fuse fwddelay gap
+finishing fire flags folder for forever form found framework freeBytes from full function fuse fwddelay gap
 gateway generation get getairportpower getsummary giaddr h2 hardware has hasBatteryBudgetKey
 hasCellularBudgetKey hasChangesToProcess hasValidSystemBudgetKey head heat heavyResourceUsage hellotime
 here hfs hibernatefile hibernatemode hidden hlen hopcount hops host hotspot href html http https htype hw
