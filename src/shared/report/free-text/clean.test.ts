@@ -30,6 +30,9 @@ describe('an ordinary sentence survives', () => {
     'Fotos lädt seit gestern 18:04 Uhr nichts hoch – 1.284 Objekte. 写真 1,284枚',
     'cloudphotod uses 98 % CPU, nsurlsessiond none (pid 501).',
     'Photos 24 in /System/Applications/Photos.app and /usr/bin/pmset; ~5 GB in 1/2 h, ~ 20 photos/h.',
+    'The SSID is hidden; the network name of the router, SSID and password, an SSID in capitals.',
+    'In 2019 2020 2021 2022 it worked. 2026-11-21 18:04 - 2026-11-22 06:00, 1 284 567 bytes.',
+    'Wi-Fi names vary; network names too. 4096-8192.',
     'HTTP 503, TLS 1.3, IPv6, 802.11ax, WPA2, USB-C, M3 Max, 8-core',
   ])('"%s"', (text) => {
     expect(cleaned(text)).toBe(text.normalize('NFC'));
@@ -170,6 +173,11 @@ const spellings: Readonly<Record<string, readonly (readonly [text: string, left:
     ['AccountDSID=12345678', 'AccountDSID=<id-1>'],
     ['personID: 12345678', 'personID: <id-1>'],
     ['Apple ID is jane99', 'Apple ID is <id-1>'],
+    ['card 4111 1111 1111 1111, case ID 1023-4567-8901', 'card <id-1>, case ID <id-2>'],
+    ['4111\u00a01111\u00a01111\u00a01111 or 4111-1111-1111-1111.', '<id-1> or <id-1>.'],
+    ['3782 822463 10005', '<id-1>'],
+    ['DE89 3704 0044 0532 0130 00', 'DE89 <id-1>'],
+    ['case 102 345 678 901', 'case <id-1>'],
   ],
   phone: [
     ['tel:+4917099887766', 'tel:<phone-1>'],
@@ -210,6 +218,11 @@ const spellings: Readonly<Record<string, readonly (readonly [text: string, left:
   'labelled-names': [
     ['SSID: Roe Net, hidden', 'SSID: <name-1>, hidden'],
     ['Wi-Fi name = Roe Net.', 'Wi-Fi name = <name-1>.'],
+    ['SSID CanaryNet, card', 'SSID <name-1>, card'],
+    ['the SSID is Roe Net 5G (hidden)', 'the SSID is <name-1> (hidden)'],
+    ['ssid roenet is gone', 'ssid <name-1> is gone'],
+    ['The network name is roe-5.', 'The network name is <name-1>.'],
+    ['BSSID Roe7', 'BSSID <name-1>'],
     [
       'the album “Rome 2019” and the disk called "Roe"',
       'the album “<name-1>” and the disk called "<name-2>"',

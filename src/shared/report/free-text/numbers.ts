@@ -35,8 +35,6 @@ const labelledAccount = new RegExp(
   'gi',
 );
 
-const account = simple('account', [labelledAccount], (standIn, all) => placeholder(standIn, 'id', all));
-
 const START = String.raw`(?<![\p{L}\p{N}.,+/-]|\d:)`;
 const END = String.raw`(?![\p{L}\p{N}])`;
 /** Blanks and hyphens of every kind. */
@@ -44,6 +42,18 @@ const BETWEEN = String.raw`[ \u00a0\u2007\u2009\u202f()./\u2010-\u2015-]`;
 const BLANK = String.raw`[ \u00a0\u2007\u2009\u202f.\u2010-\u2015-]`;
 /** "05.11.2026", "2026-11-05", "05/11/26": a day and no number to call. */
 const NO_DATE = String.raw`(?!(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{2}){1,2}|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?!\d))`;
+const JOINT = String.raw`[ \u00a0\u2007\u2009\u202f\u2010-\u2015-]`;
+const UNIT = '(?:bytes?|octets?|[kmgt]i?b|items?|photos?|objekte|fotos|files?)';
+/** Cards, cases and contracts, in groups: 4111 1111 1111 1111, 1023-4567-8901. Years in a row are none, nor is a size. */
+const groups = new RegExp(
+  String.raw`${START}(?=(?:\d${JOINT}?){11})(?!0|(?:(?:19|20)\d\d${JOINT}?)+(?![\d]))(?:\d{3,4}(?:${JOINT}\d{3,4}){2,5}(?:${JOINT}\d{1,4})?|\d{4}${JOINT}\d{6}${JOINT}\d{5})(?!${JOINT}?\d|${JOINT}?${UNIT}\b)${END}`,
+  'giu',
+);
+
+const account = simple('account', [labelledAccount, groups], (standIn, all) =>
+  placeholder(standIn, 'id', all.replaceAll(new RegExp(JOINT, 'gu'), '')),
+);
+
 const LABEL = String.raw`\b(?:phone|tele(?:ph|f)one?|tel|mobile?|cell|handy|fax|whatsapp|sms|call)(?:[ -](?:me|number|no|nr))?\.?(?: (?:at|on|is))?:?[ \t]?`;
 
 const phones = [
