@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -5,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   utimesSync,
   writeFileSync,
@@ -158,9 +160,26 @@ describe('a file that is no library', () => {
     ['fifty megabytes of nothing', () => file(Buffer.alloc(50_000_000))],
     ['cut short', () => cut(20_000)],
     ['a folder', () => join(file(''), '..')],
-  ])('is a gap: %s', async (_case, make) => {
-    await expect(libraryQuery('upload-counts', make())).rejects.toMatchObject({ code: 'EOUTPUT' });
+    ['a pipe', () => pipe(join(file(''), '../pipe'))],
+    ['a link to itself', () => loop(join(file(''), '../loop'))],
+  ])('is a gap, said in a line: %s', async (_case, make) => {
+    const path = make();
+    const failure = await libraryQuery('upload-counts', path).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ code: 'EOUTPUT' });
+    const { message } = failure as Error;
+    expect(message).toMatch(/^The (?:database of the )?photo library[^\n]{5,100}$/);
+    expect(message).not.toContain(join(path, '..'));
   });
+
+  function pipe(path: string): string {
+    execFileSync('mkfifo', [path]);
+    return path;
+  }
+
+  function loop(path: string): string {
+    symlinkSync(path, path);
+    return path;
+  }
 
   it('is missing', async () => {
     await expect(libraryQuery('upload-counts', join(folder(), 'x'))).rejects.toMatchObject({

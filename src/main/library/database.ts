@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
-import { asFailure } from '../system/failures.ts';
+import { asFailure, codeOf, reasonOf } from '../system/failures.ts';
 import { Failure } from '../system/system.ts';
 import { withCopy } from './copy.ts';
 
@@ -28,12 +28,12 @@ export function withDatabase<T>(path: string, copies: string, read: (database: D
   try {
     return canReadInPlace(path) ? readInPlace(path, read) : fromCopy();
   } catch (error) {
-    if (!ABOUT_THE_PLACE.has(resultCode(error))) throw asAnswer(error);
+    if (!ABOUT_THE_PLACE.has(resultCode(error))) throw asAnswer(error, path);
   }
   try {
     return fromCopy();
   } catch (error) {
-    throw asAnswer(error);
+    throw asAnswer(error, path);
   }
 }
 
@@ -41,11 +41,14 @@ export function withDatabase<T>(path: string, copies: string, read: (database: D
 function checkFile(path: string): void {
   try {
     accessSync(path, constants.R_OK);
-    if (statSync(path).size > 0) return;
+    const stat = statSync(path);
+    if (stat.isFile() && stat.size > 0) return;
+    // A pipe would be waited for, and a folder cannot be copied.
+    const what = stat.isFile() ? 'empty' : 'not a file';
+    throw new Failure('EOUTPUT', `The database of the photo library is ${what}`);
   } catch (error) {
     throw asFailure(error, 'The photo library');
   }
-  throw new Failure('EOUTPUT', 'The database of the photo library is empty');
 }
 
 const canReadInPlace = (path: string): boolean => existsSync(`${path}-wal`) && existsSync(`${path}-shm`);
@@ -71,13 +74,48 @@ function resultCode(error: unknown): number | null {
   return error.errcode & 0xff;
 }
 
-function asAnswer(error: unknown): Failure {
+/** One sentence for whatever went wrong with the database at `path`, or with the copy of it. */
+export function asAnswer(error: unknown, path: string): Failure {
   if (error instanceof Failure) return error;
-  const code = resultCode(error);
-  const reason = error instanceof Error ? error.message : String(error);
-  const damaged = code === CORRUPT || code === NOT_A_DATABASE;
+  const code = codeOf(error);
+  if (code.startsWith('E') && isSystemError(error)) return ofTheSystem(error, code, path);
+  const result = resultCode(error);
+  const damaged = result === CORRUPT || result === NOT_A_DATABASE;
   const sentence = damaged
     ? 'The database of the photo library is damaged'
     : 'The photo library cannot be read';
-  return new Failure('EOUTPUT', `${sentence}: ${reason}`, { cause: error });
+  return new Failure('EOUTPUT', `${sentence}: ${reasonOf(error)}`, { cause: error });
+}
+
+interface SystemError extends Error {
+  readonly syscall: string;
+  readonly path?: string;
+}
+
+const isSystemError = (error: unknown): error is SystemError => error instanceof Error && 'syscall' in error;
+
+/** Its own message names the folder of the copy, which nobody knows. */
+function ofTheSystem(error: SystemError, code: string, path: string): Failure {
+  const isOurs = error.path !== path && error.path !== `${path}-wal`;
+  if (isOurs)
+    return new Failure(
+      'EOUTPUT',
+      `No copy of the photo library could be made to look into: ${inWords(error, code)}`,
+      {
+        cause: error,
+      },
+    );
+  if (code === 'EACCES' || code === 'EPERM')
+    return new Failure(code, 'The photo library may not be read', { cause: error });
+  if (code === 'ENOENT')
+    return new Failure(code, 'The database of the photo library is gone', { cause: error });
+  return new Failure('EOUTPUT', `The photo library cannot be read: ${inWords(error, code)}`, {
+    cause: error,
+  });
+}
+
+/** Of what has no words here, the code alone. */
+function inWords(error: SystemError, code: string): string {
+  const reason = reasonOf(error);
+  return reason === error.message ? code : reason;
 }

@@ -25,12 +25,33 @@ const codes: Readonly<Record<string, FailureCode>> = {
   EADDRNOTAVAIL: 'ECONNREFUSED',
 };
 
+/** What the system's own message says in words for programmers. */
+const words: Readonly<Record<string, string>> = {
+  ELOOP: 'its links lead back to themselves',
+  EISDIR: 'it is a folder and not a file',
+  ENAMETOOLONG: 'its name is too long',
+  EIO: 'the disk reports an error',
+  ENOSPC: 'the disk is full',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
+  ESTALE: 'the server has lost sight of it',
+};
+
+/** The code of an error of Node's or of the system's; empty where it has none. */
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : '';
+
+/** Why, in one line and without the paths that only the program knows. */
+export function reasonOf(error: unknown): string {
+  const told = words[codeOf(error)];
+  if (told !== undefined) return told;
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** Any thrown thing as a `Failure`. What no code describes is an answer that could not be understood. */
 export function asFailure(error: unknown, what: string): Failure {
   if (error instanceof Failure) return error;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const reason = error instanceof Error ? error.message : String(error);
-  return new Failure(codes[code] ?? 'EOUTPUT', `${what}: ${reason}`, { cause: error });
+  return new Failure(codes[codeOf(error)] ?? 'EOUTPUT', `${what}: ${reasonOf(error)}`, { cause: error });
 }
 
 /** Gives up waiting after `ms`. The work itself may go on: not every system call can be taken back. */

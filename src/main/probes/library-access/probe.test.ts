@@ -25,9 +25,15 @@ it.each([
     { open: DATABASE, failure: 'EACCES' },
     { ...readable, readable: false, forbidden: true },
   ],
+  [
+    'there, and its log is forbidden',
+    [{ open: DATABASE }, { open: `${DATABASE}-wal`, failure: 'EACCES' }],
+    { ...readable, readable: false, forbidden: true },
+  ],
+  ['there, and has no log', [{ open: DATABASE }, { open: `${DATABASE}-wal`, failure: 'ENOENT' }], readable],
   ['gone', { open: DATABASE, failure: 'ENOENT' }, { ...readable, readable: false, missing: true }],
-])('sees a database that is %s', async (_case, line, expected) => {
-  expect(await libraryAccess.read(machine(line), { library })).toEqual(expected);
+])('sees a database that is %s', async (_case, lines, expected) => {
+  expect(await libraryAccess.read(machine(...[lines].flat()), { library })).toEqual(expected);
 });
 
 it('does not call a library missing that nobody looked for', async () => {

@@ -11,6 +11,7 @@ export const libraryAccess = defineProbe({
     const database = databaseOf(required(library, 'the photo library').path);
     try {
       await opened(system, database);
+      await openedLog(system, database);
       return { readable: true, forbidden: false, missing: false };
     } catch (error) {
       return refusal(error);
@@ -25,6 +26,15 @@ async function opened(system: System, database: string): Promise<void> {
   } catch (error) {
     if (!(error instanceof NotRecorded)) throw error;
     await system.query('upload-counts', database);
+  }
+}
+
+/** What Photos has written last lies in the database's log, and nothing can be counted without that. */
+async function openedLog(system: System, database: string): Promise<void> {
+  try {
+    await system.open(`${database}-wal`);
+  } catch (error) {
+    if (isForbidden(error)) throw error;
   }
 }
 
