@@ -54,6 +54,11 @@ describe('understood', () => {
 
 describe('refused', () => {
   it.each([
+    ['library ""', '64 library needs a path, and the one given is empty.'],
+    ['record ""', '64 record needs a folder, and the one given is empty.'],
+    ['open ""', '64 open needs a destination, and the one given is empty.'],
+    ['explain "" ""', '64 explain needs a rule or message, and the one given is empty.'],
+    ['check --replay ""', '64 --replay needs a value: --replay <folder>.'],
     ['chekc', '64 there is no command "chekc". Did you mean check?'],
     ['sing', '64 there is no command "sing".'],
     ['constructor', '64 there is no command "constructor".'],

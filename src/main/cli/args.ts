@@ -121,6 +121,10 @@ function checkArguments(command: CommandName, positionals: readonly string[]): v
   const { args } = specOf(command);
   const missing = args.filter((arg) => arg.required)[positionals.length];
   if (missing) refuse(`${command} needs a ${missing.name}.`, command);
+  const empty = positionals.findIndex((given) => given.trim() === '');
+  const meant = args[Math.min(empty, args.length - 1)];
+  // As where a variable of the shell holds nothing: the folder one is in is not meant.
+  if (empty >= 0 && meant) refuse(`${command} needs a ${meant.name}, and the one given is empty.`, command);
   const extra = positionals[args.length];
   if (extra !== undefined && !args.some((arg) => arg.many)) {
     refuse(`${command} does not take "${extra}".`, command);
