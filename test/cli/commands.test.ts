@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cli } from '../../scripts/cliBuild.ts';
 import { VERSION } from '../../src/main/cli/version.ts';
 import { rules } from '../../src/shared/rules/index.ts';
+import { temporaryFolder } from '../harness/repository.ts';
 import { built, powerSteps, story, unstuck } from './unstuck.ts';
 
 beforeAll(built, 60_000);
@@ -93,6 +95,49 @@ it.each([
   const { exit, out, err } = await unstuck('library', path);
   expect({ exit, out }).toEqual({ exit: 66, out: '' });
   expect(err).toBe(`unstuck: ${sentence}\n`);
+});
+
+describe('what a stranger or a shell wrote does not control the terminal', () => {
+  const evil = '\u001b]0;pwned\u0007\u009b31m\u202e';
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
+  const control = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/;
+  const line = JSON.stringify({ t: 0, read: '~/x', file: evil });
+
+  it.each([
+    ['a title', { title: evil }, '', ['watch', '--speed', '100000', '--replay']],
+    ['a time zone', { timeZone: evil }, '', ['check', '--replay']],
+    ['the name of a file', {}, line, ['check', '--replay']],
+    ['a line of an unknown kind', {}, JSON.stringify({ t: 0, [evil]: 1 }), ['check', '--json', '--replay']],
+  ])('%s of a recording', async (_case, changed, steps, command) => {
+    const { folder, remove } = story(steps, changed);
+    const { out, err } = await unstuck(...command, folder);
+    remove();
+    expect(out + err).toContain('pwned');
+    expect(out + err).not.toMatch(control);
+  });
+
+  it.each([['library'], ['explain'], ['check', '--replay'], ['open']])(
+    'an argument of %s',
+    async (...command) => {
+      const { out, err } = await unstuck(...command, evil);
+      expect(err).toContain('pwned');
+      expect(out + err).not.toMatch(control);
+    },
+  );
+});
+
+it.each([
+  ['empty', ''],
+  ['no database', 'SQLite? No.'.repeat(500)],
+])('counts nothing in a library whose database is %s, and says so', async (_case, content) => {
+  using folder = temporaryFolder();
+  const path = join(folder.path, 'P.photoslibrary');
+  mkdirSync(join(path, 'database'), { recursive: true });
+  writeFileSync(join(path, 'database/Photos.sqlite'), content);
+  const { exit, out } = await unstuck('library', path);
+  expect(exit).toBe(66);
+  expect(out).toContain('Items           the database of the photo library');
+  expect((await unstuck('library', path, '--json')).exit).toBe(66);
 });
 
 it.skipIf(process.platform === 'darwin')('records nothing but a Mac', async () => {

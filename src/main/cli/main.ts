@@ -1,3 +1,4 @@
+import { plain, plainLines } from '../../shared/present/plain.ts';
 import { moveTo } from '../system/time-zone.ts';
 import { type Given, understand } from './args.ts';
 import { type Exit, exits, Refusal } from './exits.ts';
@@ -35,11 +36,13 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
   } catch (error) {
     if (!(error instanceof Refusal)) {
       io.err(
-        `unstuck: something went wrong inside: ${error instanceof Error ? error.message : String(error)}\n`,
+        `unstuck: something went wrong inside: ${plain(error instanceof Error ? error.message : String(error))}\n`,
       );
       return exits.internal;
     }
-    io.err(`unstuck: ${error.message}\n${error.hint === undefined ? '' : `${error.hint}\n`}`);
+    // Both may quote an argument, or the recording of a stranger.
+    const hint = error.hint === undefined ? '' : `${plainLines(error.hint)}\n`;
+    io.err(`unstuck: ${plain(error.message)}\n${hint}`);
     return error.exit;
   }
 }

@@ -3,6 +3,7 @@ import type { Chronicle } from '../../shared/history/chronicle.ts';
 import { sleepsOf } from '../../shared/night/sleep.ts';
 import { stretchesOf } from '../../shared/night/stretches.ts';
 import { placeOf } from '../../shared/present/place.ts';
+import { plain } from '../../shared/present/plain.ts';
 import { minuteLine, watchFrame } from '../../shared/present/terminal/watch.ts';
 import { timelineOf } from '../../shared/present/timeline.ts';
 import { clockTime } from '../../shared/present/units.ts';
@@ -53,9 +54,9 @@ function lineView(io: Io, timeZone: string): View {
   let before = '';
   return {
     show: ({ state, foot }) => {
-      for (const sentence of foot) if (!told.has(sentence)) io.out(`${sentence}\n`);
+      for (const sentence of foot) if (!told.has(sentence)) io.out(`${plain(sentence)}\n`);
       foot.forEach((sentence) => void told.add(sentence));
-      const line = minuteLine(state, placeOf(state, timeZone));
+      const line = plain(minuteLine(state, placeOf(state, timeZone)));
       if (line !== before) io.out(`${clockTime(state.at, timeZone, state.at)}  ${line}\n`);
       before = line;
     },

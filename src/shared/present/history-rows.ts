@@ -1,5 +1,6 @@
 import type { Chronicle, CountPoint } from '../history/chronicle.ts';
 import { trackNames } from '../history/compress.ts';
+import { jsonText, withoutControls } from './plain.ts';
 
 /** One line of `unstuck history`. */
 export interface HistoryRow {
@@ -98,13 +99,16 @@ export function historyCsv({ from, until, kind, name, value }: HistoryRow): stri
 }
 
 export function historyJson({ from, until, ...rest }: HistoryRow): string {
-  return JSON.stringify({ from: iso(from), until: until === null ? null : iso(until), ...rest });
+  return jsonText({ from: iso(from), until: until === null ? null : iso(until), ...rest });
 }
 
 const iso = (at: number): string => new Date(at).toISOString();
 
 /** As in RFC 4180. */
 function cell(value: string | number | boolean): string {
-  const text = String(value);
+  const text = String(value)
+    .split(/(\r?\n)/)
+    .map((part, place) => (place % 2 === 1 ? part : withoutControls(part)))
+    .join('');
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

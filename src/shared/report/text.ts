@@ -1,3 +1,4 @@
+import { withoutControls } from '../present/plain.ts';
 import { plural } from '../present/units.ts';
 import type { Line } from './lines/line.ts';
 import type { SupportReport } from './report.ts';
@@ -20,7 +21,7 @@ export function reportText(report: SupportReport): string {
   const { kept, leftOut } = fitting(statements(sheet), budget);
   const end =
     leftOut === 0 ? [] : ['', `${plural(leftOut, 'more line is', 'more lines are')} in the full report.`];
-  return `${[...head, '', ...kept, ...end].join('\n')}\n`;
+  return `${[...head, '', ...kept, ...end].map(withoutControls).join('\n')}\n`;
 }
 
 const short = (text: string): string =>

@@ -1,6 +1,7 @@
 import type { State } from '../../../shared/diagnosis.ts';
 import { checkJson } from '../../../shared/present/check-json.ts';
 import { placeOf } from '../../../shared/present/place.ts';
+import { jsonText } from '../../../shared/present/plain.ts';
 import { checkReport } from '../../../shared/present/terminal/check.ts';
 import { type Given, refuse } from '../args.ts';
 import { type Exit, exits } from '../exits.ts';
@@ -19,7 +20,7 @@ const systems = ['mac', 'linux', 'recording'] as const;
 export async function check(given: Given<'check'>, io: Io): Promise<Exit> {
   const { state, timeZone, tookSeconds } = await look(given, io);
   const place = { ...placeOf(state, timeZone), recorded: tookSeconds === undefined };
-  if (given.isOn('json')) io.out(`${JSON.stringify(checkJson(state, place), null, 2)}\n`);
+  if (given.isOn('json')) io.out(`${jsonText(checkJson(state, place), 2)}\n`);
   else {
     const took = tookSeconds === undefined ? {} : { tookSeconds };
     io.out(checkReport(state, { ...place, columns: io.columns, color: io.color, ...took }));

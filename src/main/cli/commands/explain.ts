@@ -2,6 +2,7 @@ import { catalogue } from '../../../shared/explain/catalogue.ts';
 import { type Explanation, explain as recognize } from '../../../shared/explain/explain.ts';
 import { withEllipsis } from '../../../shared/explain/message.ts';
 import { judgingOf } from '../../../shared/present/judging.ts';
+import { jsonText } from '../../../shared/present/plain.ts';
 import { generalSentences } from '../../../shared/present/sentences.ts';
 import {
   messageLines,
@@ -32,7 +33,7 @@ export async function explain(given: Given<'explain'>, io: Io): Promise<Exit> {
   if (given.isOn('json')) {
     const subject = rule ? { rule: ruleJson(rule) } : { messages: messages.map(messageJson) };
     const concerned = rule ? [rule] : messages.flatMap(({ entry }) => entry.rules);
-    io.out(`${JSON.stringify({ ...subject, now: nowJson(standing, concerned) }, null, 2)}\n`);
+    io.out(`${jsonText({ ...subject, now: nowJson(standing, concerned) }, 2)}\n`);
   } else {
     const sheet: Sheet = {
       columns: Math.min(WIDEST, Math.max(NARROWEST, io.columns)),

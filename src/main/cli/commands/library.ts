@@ -3,8 +3,9 @@ import type { Library } from '../../../shared/facts/photos.ts';
 import type { Evidence, Moment } from '../../../shared/present/evidence/evidence.ts';
 import { gapText, inRow } from '../../../shared/present/evidence/gaps.ts';
 import { describe } from '../../../shared/present/evidence/index.ts';
+import { jsonText, plain } from '../../../shared/present/plain.ts';
 import { fitted } from '../../../shared/present/terminal/fit.ts';
-import { columns, type Line, plain, print } from '../../../shared/present/terminal/lines.ts';
+import { columns, type Line, print } from '../../../shared/present/terminal/lines.ts';
 import { bytes, items } from '../../../shared/present/units.ts';
 import type { Reading } from '../../../shared/reading.ts';
 import { type LibraryReadings, libraryAt, readLibrary } from '../../library/readings.ts';
@@ -24,11 +25,9 @@ export async function library(given: Given<'library'>, io: Io): Promise<Exit> {
     const found = await libraryFor(given.args[0], system);
     const readings = await readLibrary(system, found);
     await refuseUnreadable(found, readings, system, io);
-    const out = given.isOn('json')
-      ? `${JSON.stringify(reportOf(readings), null, 2)}\n`
-      : asTable(found, readings, io);
+    const out = given.isOn('json') ? `${jsonText(reportOf(readings), 2)}\n` : asTable(found, readings, io);
     io.out(out);
-    return exits.fine;
+    return readings.uploadCounts.known ? exits.fine : exits.unreadable;
   } finally {
     system.stop();
   }

@@ -6,6 +6,7 @@ import { isKnown, toldNight } from '../../../shared/night/told.ts';
 import { lastNights, type NightWindow, nightWindow } from '../../../shared/night/window.ts';
 import { parseDay } from '../../../shared/night/zone.ts';
 import { smallNights } from '../../../shared/present/nights.ts';
+import { jsonText } from '../../../shared/present/plain.ts';
 import { nightReport } from '../../../shared/present/terminal/night.ts';
 import { nightsReport } from '../../../shared/present/terminal/nights.ts';
 import { type Given, refuse } from '../args.ts';
@@ -41,7 +42,7 @@ export async function night(given: Given<'night'>, io: Io): Promise<Exit> {
   const [first, ...more] = nights;
   if (given.isOn('json')) {
     const json = nights.map((chronicle) => nightJson(tell(chronicle)));
-    io.out(`${JSON.stringify(more.length === 0 ? json[0] : json, null, 2)}\n`);
+    io.out(`${jsonText(more.length === 0 ? json[0] : json, 2)}\n`);
   } else if (more.length > 0) io.out(nightsReport(smallNights(nights, options), sheet));
   else if (first) io.out(nightReport(tell(first), first, sheet));
   return exits.fine;

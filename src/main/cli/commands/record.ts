@@ -1,4 +1,5 @@
 import type { State } from '../../../shared/diagnosis.ts';
+import { plain } from '../../../shared/present/plain.ts';
 import { minuteLine } from '../../../shared/present/terminal/watch.ts';
 import { clockTime, count, duration } from '../../../shared/present/units.ts';
 import { redactor } from '../../../shared/redact.ts';
@@ -39,10 +40,10 @@ export async function record(given: Given<'record'>, io: Io): Promise<Exit> {
   const system = openSystem(io);
   try {
     const file = await begin(folder, system, given.isOn('no-redact'), io);
-    io.out(`${startSentence(folder, seconds, io)}\n`);
+    io.out(`${plain(startSentence(folder, seconds, io))}\n`);
     const looks = await watchInto(file, system, seconds, io);
     file.close();
-    io.out(`${endSentence(folder, looks, io)}\n`);
+    io.out(`${plain(endSentence(folder, looks, io))}\n`);
   } catch (error) {
     if (error instanceof RecordingError)
       throw new Refusal(
@@ -110,7 +111,7 @@ async function watchInto(
   let told = '';
   const onState = (state: State): void => {
     number += 1;
-    const line = minuteLine(state, { timeZone: io.timeZone, macosMajor: null });
+    const line = plain(minuteLine(state, { timeZone: io.timeZone, macosMajor: null }));
     if (line !== told) io.out(`${clockTime(state.at, io.timeZone, state.at)}  ${line}\n`);
     told = line;
   };

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { plain } from '../../../shared/present/plain.ts';
 import { buildReport } from '../../../shared/report/build.ts';
 import { emptyForm, type ReportForm } from '../../../shared/report/form.ts';
 import { type ReportKind, reportKinds } from '../../../shared/report/kinds.ts';
@@ -27,7 +28,7 @@ export async function report(given: Report, io: Io): Promise<Exit> {
   if (file === null) io.outBytes(bytes);
   else {
     await save(file, bytes, given, io);
-    io.err(`Saved ${shortPath(file, io.home)}. Nothing was sent anywhere.\n`);
+    io.err(`Saved ${plain(shortPath(file, io.home))}. Nothing was sent anywhere.\n`);
     if (form.withRecording && made.recording === null)
       io.err('It holds no recording: the app keeps one of the last day while it runs.\n');
     if (kind === 'zip' && !printed.went()) io.err('It holds no PDF: that needs Chrome or Chromium.\n');

@@ -1,3 +1,4 @@
+import { jsonText } from '../../../shared/present/plain.ts';
 import { generalSentences } from '../../../shared/present/sentences.ts';
 import { columns, type Line, print } from '../../../shared/present/terminal/lines.ts';
 import { rules } from '../../../shared/rules/index.ts';
@@ -14,7 +15,7 @@ export async function listRules(given: Given<'rules'>, io: Io): Promise<Exit> {
     ...(reason === undefined ? {} : { reason }),
     headline: generalSentences(id).what,
   }));
-  if (given.isOn('json')) io.out(`${JSON.stringify(listed, null, 2)}\n`);
+  if (given.isOn('json')) io.out(`${jsonText(listed, 2)}\n`);
   else {
     const width = Math.max(...listed.map(({ id }) => id.length));
     const lines = listed.flatMap(({ id, effect, headline }) =>

@@ -1,6 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { entryOf } from '../../../shared/history/entry.ts';
 import { metricsText } from '../../../shared/present/metrics.ts';
+import { jsonText } from '../../../shared/present/plain.ts';
 import {
   type Status,
   statusJson,
@@ -28,7 +29,7 @@ interface Known {
 
 const formats = {
   text: ({ status, now, timeZone }: Known) => statusText(status, { now, timeZone }),
-  json: ({ status }: Known) => `${JSON.stringify(statusJson(status), null, 2)}\n`,
+  json: ({ status }: Known) => `${jsonText(statusJson(status), 2)}\n`,
   prometheus: ({ status }: Known) => metricsText(status, VERSION, 'prometheus'),
   openmetrics: ({ status }: Known) => metricsText(status, VERSION, 'openmetrics'),
 };

@@ -8,10 +8,11 @@ import { type RuleId, ruleOf } from '../../rules/index.ts';
 import type { PauseReason } from '../../rules/rule.ts';
 import { judgingOf } from '../judging.ts';
 import type { Place } from '../place.ts';
+import { plain } from '../plain.ts';
 import { generalSentences } from '../sentences.ts';
 import { clockTime } from '../units.ts';
 import { gutter, INDENT, LABEL, labelled, stepLines } from './labelled.ts';
-import { type Line, plain, wrap } from './lines.ts';
+import { type Line, wrap } from './lines.ts';
 
 const blank: Line = [];
 

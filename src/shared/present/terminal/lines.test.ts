@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { columns, joined, plain, print, wrap, wrapList } from './lines.ts';
+import { plain } from '../plain.ts';
+import { columns, joined, print, wrap, wrapList } from './lines.ts';
 
 describe('wrap', () => {
   it.each([

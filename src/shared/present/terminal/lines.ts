@@ -1,4 +1,5 @@
 import { bound } from '../bound.ts';
+import { plain, withoutControls } from '../plain.ts';
 
 /** What color may underline. It never says anything alone. */
 export type Tone = 'bad' | 'warn' | 'ok' | 'quiet' | 'strong';
@@ -33,18 +34,13 @@ function printLine(line: Line, color: boolean): string {
   return line
     .slice(0, last + 1)
     .map(({ text, tone }, index) => {
-      const shown = index === last ? text.trimEnd() : text;
+      const clean = withoutControls(text);
+      const shown = index === last ? clean.trimEnd() : clean;
       if (!color || !tone) return shown;
       const [on, off] = codes[tone];
       return `\u001b[${on}m${shown}\u001b[${off}m`;
     })
     .join('');
-}
-
-/** Names come from the machine: whatever would move the cursor or color the screen is taken out. */
-export function plain(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
-  return text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ').trim();
 }
 
 /** Breaks at spaces, but not between a number and its unit; a word longer than the width is cut where it has a joint. An empty text is one empty line. */
