@@ -1,5 +1,6 @@
 import type { Finding, Progress, State, Verdict } from './diagnosis.ts';
 import { headlineOf, ranked, verdictOf } from './headline.ts';
+import { isOffIn } from './photos/switched-off.ts';
 import { photosSays } from './photos-says.ts';
 import type { Snapshot } from './reading.ts';
 import { diagnose, type Judging, nothingJudged } from './rules/diagnose.ts';
@@ -59,8 +60,7 @@ function endOf(verdict: Verdict, memory: Memory, now: number): number | null {
 }
 
 function progressOf(snapshot: Snapshot, pace: Pace, eta: number | null): Progress {
-  const off = snapshot.icloudPhotos?.known && !snapshot.icloudPhotos.fact.enabled;
-  const counts = snapshot.uploadCounts?.known && !off ? snapshot.uploadCounts.fact : null;
+  const counts = snapshot.uploadCounts?.known && !isOffIn(snapshot) ? snapshot.uploadCounts.fact : null;
   return {
     left: counts?.left ?? null,
     bytesLeft: counts?.bytesLeft ?? null,

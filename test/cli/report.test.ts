@@ -119,3 +119,14 @@ describe('this machine', () => {
     expect((await command(['report', '--db', folder.path])).exit).toBe(0);
   });
 });
+
+it.each(['icloud-photos-off', 'signed-out', 'icloud-photos-restricted'])(
+  'says of a Mac on which nothing is uploaded that uploads are off: %s',
+  async (name) => {
+    const folder = `test/recordings/${name}`;
+    const { out } = await unstuck('report', '--replay', folder);
+    expect(out).toMatch(/^items left of [\d,]+: uploads are off$/m);
+    const { library } = JSON.parse((await unstuck('report', '--replay', folder, '--format', 'json')).out);
+    expect(library).toMatchObject({ left: null, bytesLeft: null, uploaded: null, failed: null });
+  },
+);

@@ -69,7 +69,7 @@ function partsOf(input: ReportInput): Parts {
     summary: state ? summaryOf(state, place) : noSummary,
     seen: unless('seen', () => seenOf(form.message)),
     mac: macOf(snapshot, input),
-    library: unless('library', () => libraryOf(snapshot)),
+    library: unless('library', () => libraryOf(snapshot, state?.progress ?? null)),
     engine: unless('engine', () => engineOf(snapshot)),
     timeline: unless('timeline', () => (watched ? timelineIn({ chronicle, sleeps, timeZone }) : null)),
     checks: unless('checks', () => checksOf(rows)),

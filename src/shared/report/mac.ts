@@ -1,3 +1,4 @@
+import type { Progress } from '../diagnosis.ts';
 import type { FactId, Facts, Snapshot } from '../reading.ts';
 import type { ReportInput } from './input.ts';
 import { instantOrNull } from './instant.ts';
@@ -45,17 +46,18 @@ function runningFor(bootAt: number | null, now: number): string | null {
   return days < WEEK_DAYS ? 'one to seven days' : 'more than a week';
 }
 
-export function libraryOf(snapshot: Snapshot): Library {
+/** While uploads are off every item counts as left: only the state's progress says what is. */
+export function libraryOf(snapshot: Snapshot, progress: Progress | null): Library {
   const counts = factIn(snapshot, 'uploadCounts');
   const more = factIn(snapshot, 'libraryCounts');
   const volume = factIn(snapshot, 'volume');
   return {
     items: counts?.eligible ?? null,
     bytes: counts?.eligibleBytes ?? null,
-    uploaded: counts?.uploaded ?? null,
-    left: counts?.left ?? null,
-    bytesLeft: counts?.bytesLeft ?? null,
-    failed: counts?.failed ?? null,
+    uploaded: progress?.uploaded ?? null,
+    left: progress?.left ?? null,
+    bytesLeft: progress?.bytesLeft ?? null,
+    failed: progress?.failed ?? null,
     referenced: more?.referenced ?? null,
     originalsMissing: more?.originalsMissing ?? null,
     trashed: more?.trashed ?? null,

@@ -2,7 +2,7 @@ import { duration, fullTime } from '../present/units.ts';
 import type { Line } from './lines/line.ts';
 import { type Part, partsOf, titles } from './lines/parts.ts';
 import type { Library, Summary, SupportReport } from './report.ts';
-import { lasting, numberOr, sizeOr, timeIn, unknown, windowText } from './words.ts';
+import { isOff, lasting, numberOr, sizeOr, timeIn, unknown, uploadsOff, windowText } from './words.ts';
 import { zoneOffset } from './zone-offset.ts';
 
 /** The report in words, in the order in which it is read. */
@@ -74,11 +74,16 @@ const sureOf = ({ certainty, by }: Summary): readonly string[] =>
 function tilesOf(report: SupportReport): readonly Line[] {
   const { library, engine, timeline } = report;
   const time = timeIn(report);
+  const counted = library === null || isOff(library) ? null : library;
   const sync = engine && (engine.lastSync === null ? unknown : time(engine.lastSync));
   const told: readonly (readonly [id: string, label: string | null, value: string | null])[] = [
-    ['left', library && leftLabel(library), library && numberOr(library.left)],
-    ['bytes-left', 'left to upload', library && sizeOr(library.bytesLeft)],
-    ['failed', 'cannot upload', library && numberOr(library.failed)],
+    [
+      'left',
+      library && leftLabel(library),
+      library && (isOff(library) ? uploadsOff : numberOr(library.left)),
+    ],
+    ['bytes-left', 'left to upload', counted && sizeOr(counted.bytesLeft)],
+    ['failed', 'cannot upload', counted && numberOr(counted.failed)],
     ['last-sync', 'last successful sync', sync],
     ['asleep', 'asleep in this time', timeline && duration(timeline.asleepSeconds)],
   ];

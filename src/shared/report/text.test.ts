@@ -39,6 +39,15 @@ it('speaks of one item, and of a number that is not known', () => {
   expect(texts(null, null)).toContain('items left: not known');
 });
 
+it('claims nothing to be left while uploads are off', () => {
+  const report = buildReport(reportInput());
+  const nothing = { uploaded: null, left: null, bytesLeft: null, failed: null };
+  const lines = reportText({ ...report, library: report.library && { ...report.library, ...nothing } });
+  expect(lines).toContain('items left of 10,000: uploads are off\n');
+  expect(lines).toContain('Uploaded: uploads are off\n');
+  expect(lines).not.toMatch(/left to upload|cannot upload/);
+});
+
 it('says how much more there is', () => {
   const note = 'word '.repeat(300);
   const text = reportText(buildReport(reportInput({ form: { ...emptyForm, note } })));

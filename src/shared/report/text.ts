@@ -3,7 +3,7 @@ import { plural } from '../present/units.ts';
 import type { Line } from './lines/line.ts';
 import type { SupportReport } from './report.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
-import { unknown } from './words.ts';
+import { unknown, uploadsOff } from './words.ts';
 
 /** What a chat takes in one message. */
 const LONGEST = 2_000;
@@ -53,7 +53,7 @@ function statements({ story, tiles, parts, never }: Sheet): readonly Statement[]
 
 /** What is not known is no number of anything. */
 const tileText = ({ label, value }: Line): string =>
-  value === unknown ? `${label}: ${unknown}` : `${value} ${label}`;
+  value === unknown || value === uploadsOff ? `${label}: ${value}` : `${value} ${label}`;
 
 /** A statement is one line, whatever a person typed. */
 const said = ({ label, value }: Line): string => `${label}: ${value.replaceAll(/\s+/g, ' ')}`;

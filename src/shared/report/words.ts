@@ -6,6 +6,10 @@ import { deviceNames } from './kinds.ts';
 import type { Device, Engine, Library, Mac, SupportReport } from './report.ts';
 
 export const unknown = 'not known';
+export const uploadsOff = 'uploads are off';
+
+/** The items were counted, and none of them counts as left: iCloud Photos is off. */
+export const isOff = ({ items: all, left }: Library): boolean => all !== null && left === null;
 
 export const numberOr = (value: number | null): string => (value === null ? unknown : count(value));
 export const sizeOr = (value: number | null): string => (value === null ? unknown : bytes(value));

@@ -1,4 +1,5 @@
 import type { SyncEngine } from '../facts/photos.ts';
+import { isSwitchedOff } from '../photos/switched-off.ts';
 import type { FactId, Facts, Snapshot } from '../reading.ts';
 import { awakeSince, type Memory } from '../watch/memory.ts';
 import type { Pace } from '../watch/pace.ts';
@@ -12,8 +13,7 @@ const ENGINE_RECENT_SECONDS = 2 * 3600;
 /** What all rules of one sample see. */
 export function lookAt(known: Partial<Facts>, pace: Pace, now: number): Look {
   const fact = <Id extends FactId>(id: Id): Facts[Id] | undefined => known[id];
-  // With iCloud Photos off every item counts as left, so the count says nothing.
-  const off = fact('icloudPhotos')?.enabled === false;
+  const off = isSwitchedOff(fact('icloudPhotos'), fact('syncEngine'));
   const left = off ? null : (fact('uploadCounts')?.left ?? null);
   return {
     now,

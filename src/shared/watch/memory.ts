@@ -1,3 +1,4 @@
+import { isOffIn } from '../photos/switched-off.ts';
 import type { Snapshot } from '../reading.ts';
 
 /** The count of items left, written down only when it changed. Times are awake seconds of the watch. */
@@ -123,9 +124,8 @@ function ofLibrary(memory: Memory, { library }: Snapshot): Memory {
 
 function rememberCount(memory: Memory, snapshot: Snapshot): Memory {
   const reading = snapshot.uploadCounts;
-  // With iCloud Photos off every item counts as left: such a count must not meet a real one later.
-  const off = snapshot.icloudPhotos?.known && !snapshot.icloudPhotos.fact.enabled;
-  if (off) return { ...memory, counts: [], estimates: [] };
+  // Such a count must not meet a real one later.
+  if (isOffIn(snapshot)) return { ...memory, counts: [], estimates: [] };
   if (!reading?.known) return memory;
 
   const last = memory.counts.at(-1);

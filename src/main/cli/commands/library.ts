@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Library } from '../../../shared/facts/photos.ts';
+import { isOffIn } from '../../../shared/photos/switched-off.ts';
 import type { Evidence, Moment } from '../../../shared/present/evidence/evidence.ts';
 import { gapText, inRow } from '../../../shared/present/evidence/gaps.ts';
 import { describe } from '../../../shared/present/evidence/index.ts';
@@ -108,8 +109,9 @@ function asTable({ path }: Library, readings: LibraryReadings, io: Io): string {
 }
 
 function summary(readings: LibraryReadings): string {
-  const { uploadCounts } = readings;
-  if (isOff(readings)) return 'iCloud Photos is off for this library';
+  const { icloudPhotos, uploadCounts } = readings;
+  if (icloudPhotos.known && !icloudPhotos.fact.enabled) return 'iCloud Photos is off for this library';
+  if (isOffIn(readings)) return 'iCloud Photos is being switched off for this library';
   if (!uploadCounts.known) return 'How much is left is not known';
   const { left, bytesLeft } = uploadCounts.fact;
   return left === 0 ? 'Nothing left to upload' : `${items(left)} left, ${bytes(bytesLeft)}`;
@@ -129,12 +131,8 @@ function told(
   // A fact and its describer carry the same name, which the compiler cannot follow through a variable.
   const tell = describe[id] as (fact: unknown, moment: Moment) => Evidence;
   const { text, source } = tell(reading.fact, { at: reading.at, timeZone });
-  return [id === 'uploadCounts' && isOff(readings) ? allOff(readings) : text, source];
+  return [id === 'uploadCounts' && isOffIn(readings) ? allOff(readings) : text, source];
 }
-
-/** Then every item counts as left, and none of them will go. */
-const isOff = ({ icloudPhotos }: LibraryReadings): boolean =>
-  icloudPhotos.known && !icloudPhotos.fact.enabled;
 
 const allOff = ({ uploadCounts }: LibraryReadings): string =>
   uploadCounts.known ? `${items(uploadCounts.fact.eligible)}, uploads are off` : '';

@@ -1,3 +1,4 @@
+import { isSwitchedOff } from '../../photos/switched-off.ts';
 import { holdingFlags } from '../evidence/photos.ts';
 import type { KnownFact } from './check.ts';
 
@@ -42,4 +43,5 @@ export const holding = (known: KnownFact): boolean => {
   return engine !== undefined && holdingFlags(engine.flags).length > 0;
 };
 
-export const switchedOff = (known: KnownFact): boolean => known('icloudPhotos')?.enabled === false;
+export const switchedOff = (known: KnownFact): boolean =>
+  isSwitchedOff(known('icloudPhotos'), known('syncEngine'));

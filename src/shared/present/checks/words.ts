@@ -1,3 +1,4 @@
+import { isSwitchedOff } from '../../photos/switched-off.ts';
 import { idleMinutes, sleepHolder } from '../../rules/will-sleep/idle.ts';
 import { count, duration, items } from '../units.ts';
 import type { KnownFact } from './check.ts';
@@ -105,8 +106,8 @@ export function dns(known: KnownFact): string | null {
 export function photoItems(known: KnownFact): string | null {
   const counts = known('uploadCounts');
   if (!counts) return null;
-  // While it is off, every item counts as left, and none of them will go.
-  if (known('icloudPhotos')?.enabled === false) return `${items(counts.eligible)}, uploads are off`;
+  if (isSwitchedOff(known('icloudPhotos'), known('syncEngine')))
+    return `${items(counts.eligible)}, uploads are off`;
   const more = known('libraryCounts');
   return [
     counts.left === 0 ? 'none left' : `${count(counts.left)} left of ${count(counts.eligible)}`,

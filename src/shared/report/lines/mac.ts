@@ -1,5 +1,16 @@
 import type { SupportReport } from '../report.ts';
-import { flagsText, libraryText, macText, numberOr, powerText, sizeOr, timeIn, unknown } from '../words.ts';
+import {
+  flagsText,
+  isOff,
+  libraryText,
+  macText,
+  numberOr,
+  powerText,
+  sizeOr,
+  timeIn,
+  unknown,
+  uploadsOff,
+} from '../words.ts';
 import type { Line } from './line.ts';
 
 export function macLines({ mac }: SupportReport): readonly Line[] {
@@ -22,12 +33,12 @@ export function libraryLines({ library }: SupportReport): readonly Line[] {
   const { uploaded, referenced, originalsMissing, trashed, hidden, shared, icloudBytesLeft } = library;
   return [
     { id: 'library', label: 'Library', value: libraryText(library) },
-    { id: 'uploaded', label: 'Uploaded', value: numberOr(uploaded) },
+    { id: 'uploaded', label: 'Uploaded', value: isOff(library) ? uploadsOff : numberOr(uploaded) },
     { id: 'referenced', label: 'Originals outside the library', value: numberOr(referenced) },
     { id: 'only-in-icloud', label: 'Originals only in iCloud', value: numberOr(originalsMissing) },
     { id: 'trashed', label: 'Recently deleted', value: numberOr(trashed) },
     { id: 'hidden', label: 'Hidden', value: numberOr(hidden) },
-    { id: 'shared', label: 'In a Shared Library', value: numberOr(shared) },
+    { id: 'shared', label: 'In shared albums', value: numberOr(shared) },
     { id: 'icloud-left', label: 'iCloud storage left', value: sizeOr(icloudBytesLeft) },
   ];
 }

@@ -1,4 +1,5 @@
-import type { Library, SyncEngine } from '../../facts/photos.ts';
+import type { Library } from '../../facts/photos.ts';
+import { deletionOf } from '../../photos/switched-off.ts';
 import { clear, defineRule, found, notJudged } from '../rule.ts';
 
 /** iCloud Photos is off for the library, or on its way out of iCloud altogether. */
@@ -14,7 +15,7 @@ export const icloudPhotosOff = defineRule({
   find(_facts, look) {
     const icloudPhotos = look.fact('icloudPhotos');
     if (icloudPhotos?.enabled === false) return isGuess(look.fact('library')) ? found({}, GUESSED) : found();
-    const deleteAt = deletion(look.fact('syncEngine'), icloudPhotos?.since ?? null);
+    const deleteAt = deletionOf(icloudPhotos, look.fact('syncEngine'));
     if (deleteAt !== null) return found({ deleteAt }, deleteAt > look.now ? LEAVING : GONE);
     return icloudPhotos ? clear : notJudged('icloudPhotos');
   },
@@ -27,11 +28,3 @@ const GONE = { variant: 'gone', certainty: 'likely' } as const;
 
 /** Nothing but its place speaks for it: the one that iCloud uses may lie on another disk. */
 const isGuess = (library: Library | undefined): boolean => library?.from === 'only-one';
-
-/** When Apple deletes the library from iCloud; null while it does not. */
-function deletion(engine: SyncEngine | undefined, since: number | null): number | null {
-  if (!engine || engine.exitDeleteTime === null) return null;
-  // Saved before iCloud Photos was last switched on: that deadline is over.
-  const { savedAt } = engine;
-  return savedAt !== null && since !== null && savedAt < since ? null : engine.exitDeleteTime;
-}
