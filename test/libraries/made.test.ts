@@ -172,7 +172,7 @@ describe('a file that is no library', () => {
   });
 
   function pipe(path: string): string {
-    execFileSync('mkfifo', [path]);
+    execFileSync('/usr/bin/mkfifo', [path]);
     return path;
   }
 
