@@ -22,8 +22,6 @@ export interface StateScene
   readonly facts?: { readonly [Id in FactId]?: Facts[Id] | Gap };
   /** In order of rank; every other rule is clear. The first one is the headline, unless `headline` is null. */
   readonly found?: readonly (Partial<Finding> & { readonly rule: RuleId })[];
-  /** What each rule lacks that cannot be judged. */
-  readonly notJudged?: { readonly [Id in RuleId]?: readonly FactId[] };
   readonly headline?: null;
   readonly progress?: Partial<Progress>;
 }
@@ -32,7 +30,6 @@ export interface StateScene
 export function makeState({
   facts = {},
   found = [],
-  notJudged = {},
   headline,
   progress,
   at = MORNING,
@@ -42,10 +39,7 @@ export function makeState({
   const others = rules.filter(({ id }) => !findings.some(({ rule }) => rule === id));
   const diagnoses: readonly Diagnosis[] = [
     ...findings,
-    ...others.map(({ id }): Diagnosis => {
-      const missing = notJudged[id];
-      return missing ? { rule: id, outcome: 'not-judged', missing } : { rule: id, outcome: 'clear' };
-    }),
+    ...others.map(({ id }): Diagnosis => ({ rule: id, outcome: 'clear' })),
   ];
   return {
     at,

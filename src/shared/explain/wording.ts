@@ -2,7 +2,7 @@ import { buttonFor } from '../photos/pause-reason.ts';
 import type { PauseReason } from '../rules/rule.ts';
 import { inNamesOf } from '../text/older-names.ts';
 import { catalogue } from './catalogue.ts';
-import type { MacRange, Message } from './message.ts';
+import type { MacRange, Message, Wording } from './message.ts';
 
 export interface PhotosWording {
   readonly text: string;
@@ -15,12 +15,8 @@ const SYNC_NOW_FROM = 13;
 
 /** How Photos on this macOS puts a pause reason. An unknown macOS is taken for a current one. */
 export function photosWording(reason: PauseReason, macosMajor: number | null): PhotosWording {
-  const { wordings } = messageOf(reason);
-  const known = wordings.find(
-    ({ locale, platforms, macos, source }) =>
-      locale === 'en' && platforms.includes('mac') && source !== 'ours' && covers(macos, macosMajor),
-  );
-  const text = known ?? wordings.find(({ source }) => source === 'ours');
+  const known = seenWording(reason, macosMajor);
+  const text = known ?? messageOf(reason).wordings.find(({ source }) => source === 'ours');
   if (!text) throw new Error(`no words for pause reason ${reason}`);
   const tooEarly = macosMajor !== null && macosMajor < SYNC_NOW_FROM;
   const button = buttonFor(reason);
@@ -29,6 +25,17 @@ export function photosWording(reason: PauseReason, macosMajor: number | null): P
     source: known?.source === 'apple' ? 'apple' : 'ours',
     button: button === 'Sync Now' && tooEarly ? null : button,
   };
+}
+
+/** Whether anybody has seen Photos on this macOS put it in the very words that `photosWording` gives. */
+export const wasSeen = (reason: PauseReason, macosMajor: number | null): boolean =>
+  seenWording(reason, macosMajor) !== undefined;
+
+function seenWording(reason: PauseReason, macosMajor: number | null): Wording | undefined {
+  return messageOf(reason).wordings.find(
+    ({ locale, platforms, macos, source }) =>
+      locale === 'en' && platforms.includes('mac') && source !== 'ours' && covers(macos, macosMajor),
+  );
 }
 
 function messageOf(reason: PauseReason): Message {

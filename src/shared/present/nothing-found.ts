@@ -1,6 +1,6 @@
 import type { Finding, State } from '../diagnosis.ts';
 import { isGoneInICloud } from '../headline.ts';
-import { opensOf } from '../rules/index.ts';
+import { opensOf, type RuleId } from '../rules/index.ts';
 import { opening } from './opening.ts';
 import type { Place } from './place.ts';
 import { sentencesOf } from './sentences.ts';
@@ -14,9 +14,9 @@ type Story = Omit<Top, 'mark' | 'under'>;
 
 /** The story where no finding tells it. */
 export function nothingFound(state: State, place: Place): Story {
-  const quiet = { photosShows: null, steps: [], opens: null, why: null, fix: null };
+  const quiet = { photosShows: null, steps: [], stepsFollow: false, opens: null, why: null, fix: null };
   if (state.verdict === 'up-to-date') return { ...quiet, ...upToDate(state, place) };
-  if (state.verdict === 'uploading') return { ...quiet, headline: 'Uploading: nothing is in the way' };
+  if (state.verdict === 'uploading') return { ...quiet, ...uploading(state, place) };
   if (state.progress.left === 0) return { ...quiet, ...nothingLeft(state, place) };
   return {
     ...quiet,
@@ -25,11 +25,24 @@ export function nothingFound(state: State, place: Place): Story {
   };
 }
 
+/** While the library is compared, a number that falls is no upload yet. */
+function uploading(state: State, place: Place): Pick<Story, 'headline'> & Partial<Story> {
+  const compared = foundOf(state, 'rebaseline');
+  if (!compared) return { headline: 'Uploading: nothing is in the way' };
+  const { why, fix } = sentencesOf(compared, state.at, place);
+  return {
+    headline: 'Photos is comparing your library with iCloud',
+    why: { label: 'Why it matters', text: why },
+    fix,
+  };
+}
+
+const foundOf = ({ diagnoses }: State, rule: RuleId): Finding | undefined =>
+  diagnoses.find((one): one is Finding => one.rule === rule && one.outcome === 'found');
+
 /** What Photos only refers to is never uploaded, and nobody may take it for safe. */
 function upToDate(state: State, place: Place): Pick<Story, 'headline'> & Partial<Story> {
-  const outside = state.diagnoses.find(
-    (one): one is Finding => one.rule === 'items-referenced' && one.outcome === 'found',
-  );
+  const outside = foundOf(state, 'items-referenced');
   if (!outside) return { headline: 'Everything is uploaded to iCloud' };
   const { what, fix } = sentencesOf(outside, state.at, place);
   const opens = opensOf(outside);

@@ -204,25 +204,31 @@ describe('sleep is told as the rule judges it', () => {
   });
 });
 
-describe('a row whose rule could not do without a part of what is known', () => {
+it('a setting for sleep that macOS does not tell has no check mark', () => {
   const profile = { sleepMinutes: null, displaySleepMinutes: 10, lowPowerMode: null };
   const facts = {
     ...HEALTHY,
     sleepInForce: { ...HEALTHY.sleepInForce, sleepMinutes: null },
     sleepSettings: { battery: null, ac: profile, ups: null },
   };
-  const missing = ['sleepSettings'] as const;
+  expect(row('sleep', { facts })).toBe('unknown no setting found | pmset -g: sleep not set');
+  const off = { ...facts, sleepInForce: { ...facts.sleepInForce, sleepDisabled: true } };
+  expect(row('sleep', { facts: off })).toMatch(/^ok switched off/);
+});
 
-  it('has no check mark', () => {
-    expect(row('sleep', { facts, notJudged: { 'will-sleep': missing } })).toBe(
-      'unknown no setting found | pmset -g: sleep not set',
-    );
-  });
+describe('Low Power Mode that pmset does not list', () => {
+  const { power, macos } = HEALTHY;
+  const facts = { ...HEALTHY, lowPowerMode: 'absent' } as const;
 
-  it('is shown where only a Mac without battery may lack it', () => {
-    const unknown = { ...HEALTHY, lowPowerMode: 'absent' } as const;
-    expect(row('low-power-mode', { facts: unknown })).toBeUndefined();
-    const scene = { facts: unknown, notJudged: { 'low-power-mode': ['lowPowerMode'] } } as const;
-    expect(row('low-power-mode', scene)).toMatch(/^unknown /);
-  });
+  it.each<[string, NonNullable<StateScene['facts']>]>([
+    ['a desktop', { ...facts, power: { ...power, hasBattery: false } }],
+    ['a MacBook before macOS 12', { ...facts, macos: { ...macos, major: 11 } }],
+  ])('is no matter on %s', (_mac, told) => expect(row('low-power-mode', { facts: told })).toBeUndefined());
+
+  it.each<[string, NonNullable<StateScene['facts']>]>([
+    ['a MacBook', facts],
+    ['a Mac that tells of no battery', { ...facts, power: 'timed-out' }],
+  ])('is not known on %s', (_mac, told) =>
+    expect(row('low-power-mode', { facts: told })).toMatch(/^unknown /),
+  );
 });

@@ -5,7 +5,7 @@ import { opensOf, ruleOf } from '../rules/index.ts';
 import { becauseOf } from './checks/because.ts';
 import type { Check, KnownFact } from './checks/check.ts';
 import { foundWords } from './checks/found-words.ts';
-import { gapsOf, isMissed, type Missing } from './checks/gaps.ts';
+import { gapsOf, type Missing } from './checks/gaps.ts';
 import { checks } from './checks.ts';
 import { gapText } from './evidence/gaps.ts';
 import { evidenceOf } from './evidence/index.ts';
@@ -74,7 +74,7 @@ export function checkRows(state: State, place: Place): Rows {
   for (const check of checks) {
     const scene = { check, known, state, place, facts: factText(check, known, state, place) };
     const finding = worst(check, state);
-    const gaps = gapsOf(check, state, scene.facts);
+    const gaps = gapsOf(check, state.snapshot, scene.facts);
     if (finding) rows.push(foundRow(scene, finding));
     else if (check.applies?.(known) === false || gaps === 'absent') continue;
     else if (gaps === 'elsewhere') elsewhere.push(check.label);
@@ -125,11 +125,10 @@ function engineSource({ rule }: Finding, known: KnownFact): string {
 function plainRow({ check, known, state, place, facts }: Scene): Row {
   const bad = check.bad?.(known) === true;
   const because = bad ? becauseOf(check, state) : null;
-  const isTold = !check.facts.some((id) => isMissed(check, id, state.diagnoses));
   const calm = bad ? 'neutral' : 'ok';
   return {
     ...named(check),
-    mark: isTold ? calm : 'unknown',
+    mark: check.unclear?.(known) === true ? 'unknown' : calm,
     text: because === null ? facts : `${facts} (${because})`,
     evidence: sources(check.shows ?? check.facts, state, place),
   };

@@ -9,8 +9,8 @@ describe('a rule in general', () => {
       expect(sentence).not.toMatch(/[{}…]/);
   });
 
-  it('begins a sentence with a capital where a number is left out', () => {
-    expect(generalSentences('stalled').why).toMatch(/^Items are left, and /);
+  it('leaves out a number, and not what is counted', () => {
+    expect(generalSentences('items-failed').why).toMatch(/^Photos has given up on items: /);
   });
 });
 

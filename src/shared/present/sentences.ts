@@ -9,7 +9,9 @@ import type { Place } from './place.ts';
 /** `{name}` or `{name|one item|many items}`, the last form captured. */
 const PLACE = /\{\w+(?:\|[^|{}]*\|([^|{}]*))?\}/g;
 
-export type Sentences = Omit<RuleText, 'variants' | 'general' | 'generalWhy'>;
+export interface Sentences extends Pick<RuleText, 'what' | 'why' | 'fix' | 'steps'> {
+  readonly stepsFollow: boolean;
+}
 
 /** A finding's own sentences, its variant chosen and its values put in. */
 export function sentencesOf(
@@ -36,17 +38,19 @@ export function sentencesOf(
     why: say(chosen.why),
     fix: say(chosen.fix),
     steps: steps.map((step) => ({ do: say(step.do), cost: say(step.cost) })),
+    stepsFollow: chosen.stepsFollow === true,
   };
 }
 
 /** A rule's sentences where there is no finding: what would be filled in shows as an ellipsis. */
 export function generalSentences(rule: RuleId, macosMajor: number | null = null): Sentences {
-  const { what, general, why, generalWhy, fix, steps } = texts[rule];
+  const { what, general, why, generalWhy, fix, steps, stepsFollow }: RuleText = texts[rule];
   const say = (sentence: string): string => open(inNamesOf(macosMajor, sentence));
   return {
     what: say(general ?? what),
     why: say(generalWhy ?? why),
     fix: say(fix),
+    stepsFollow: stepsFollow === true,
     ...(steps ? { steps: steps.map((step) => ({ ...step, do: say(step.do) })) } : {}),
   };
 }
@@ -56,11 +60,6 @@ function possible(steps: RuleText['steps'], macosMajor: number | null): NonNulla
   return (steps ?? []).filter(({ from }) => from === undefined || macosMajor === null || macosMajor >= from);
 }
 
-/** "{left|item is|items are} left" becomes "Items are left"; any other place becomes an ellipsis. */
-function open(sentence: string): string {
-  return sentence.replaceAll(PLACE, (_, many: string | undefined, offset: number) => {
-    if (many === undefined) return '…';
-    const begins = offset === 0 || sentence.slice(0, offset).endsWith('. ');
-    return begins ? many.charAt(0).toUpperCase() + many.slice(1) : many;
-  });
-}
+/** "given up on {failed|item|items}" becomes "given up on items"; any other place becomes an ellipsis. */
+const open = (sentence: string): string =>
+  sentence.replaceAll(PLACE, (_, many: string | undefined) => many ?? '…');

@@ -27,7 +27,46 @@ describe('one estimate per screen', () => {
   });
 });
 
+describe('the end of the upload', () => {
+  const at = { left: 600, eta: MORNING + 3 * 3_600_000 };
+  const note = { effect: 'note' } as const;
+
+  it.each([
+    ['nothing is in the way', [], 'should finish about 10:02'],
+    [
+      'this Mac goes to sleep',
+      [{ rule: 'will-sleep' }],
+      'should finish about 10:02, if this Mac stays awake',
+    ],
+    ['the lid is closed', [{ rule: 'lid-will-sleep' }], 'should finish about 10:02, if this Mac stays awake'],
+    ['there is no room for it', [{ rule: 'icloud-storage-short' }], undefined],
+    ['the library is only being compared', [{ rule: 'rebaseline', ...note }], undefined],
+  ] as const)('where %s', (_case, found, end) => {
+    const scene: StateScene = { verdict: 'uploading', found, progress: at };
+    expect(top(scene).under.find((part) => part.startsWith('should'))).toBe(end);
+  });
+});
+
+describe('what Photos shows', () => {
+  const says = (reason: 1 | 7 | 16, source: 'engine' | 'readings', wording: 'apple' | 'ours') => {
+    const photosSays = { reason, text: 'T', source, button: null, wording } as const;
+    return top({ verdict: 'blocked', found: [{ rule: 'low-power-mode' }], photosSays }).photosShows;
+  };
+
+  it('is marked by how near our words come to it', () => {
+    expect(says(7, 'engine', 'apple')?.text).toBe('T');
+    expect(says(7, 'readings', 'apple')?.text).toBe('probably "T"');
+    expect(says(16, 'engine', 'ours')?.text).toBe('probably "T"');
+    expect(says(1, 'engine', 'ours')?.text).toBe('something like "T"');
+  });
+});
+
 describe('under the headline', () => {
+  it.each(['stalled', 'engine-wedged'] as const)('%s tells by itself how long nothing has moved', (rule) => {
+    const found = [{ rule, since: MORNING - 7_200_000, values: { unchangedSeconds: 14_400, left: 3 } }];
+    expect(top({ verdict: 'stalled', found, progress: { left: 3 } }).under).toEqual(['3 items left']);
+  });
+
   it('an empty list of items is said in words', () => {
     const scene: StateScene = {
       verdict: 'not-set-up',
@@ -64,8 +103,9 @@ describe('up to date', () => {
       under: ['10,000 items in iCloud'],
       photosShows: null,
       why: { label: 'But', text },
-      fix: 'In Photos, select them and choose File → Consolidate.',
+      fix: 'In Photos, select what is outside the library and choose File → Consolidate.',
       steps: [],
+      stepsFollow: false,
       opens: { destination: 'photos', label: 'Open Photos', path: 'Applications → Photos' },
     });
   });
@@ -99,7 +139,22 @@ describe('no headline and no proof', () => {
   });
 });
 
+it('calls no upload what is only being compared', () => {
+  const found = [{ rule: 'rebaseline', effect: 'note' }] as const;
+  const told = top({ verdict: 'uploading', headline: null, found });
+  expect(told.headline).toBe('Photos is comparing your library with iCloud');
+  expect(told.fix).toMatch(/^Leave it alone/);
+});
+
 describe('what to do', () => {
+  it.each([
+    ['library-volume-unsuitable', true],
+    ['items-failed', true],
+    ['stalled', false],
+  ] as const)('%s: its steps come after the fix: %s', (rule, stepsFollow) => {
+    expect(top({ verdict: 'blocked', found: [{ rule }] })).toMatchObject({ stepsFollow });
+  });
+
   const lowPower: StateScene = { verdict: 'blocked', found: [{ rule: 'low-power-mode' }] };
 
   it('names no button that this macOS does not have', () => {

@@ -3,6 +3,7 @@ import { opensOf, type RuleId } from '../rules/index.ts';
 import type { Step } from '../text/texts.ts';
 import { nothingFound } from './nothing-found.ts';
 import { type Opening, opening } from './opening.ts';
+import { shownText } from './photos-shows.ts';
 import type { Place } from './place.ts';
 import type { Mark } from './rows.ts';
 import { sentencesOf } from './sentences.ts';
@@ -18,6 +19,8 @@ export interface Top {
   readonly why: { readonly label: string; readonly text: string } | null;
   readonly fix: string | null;
   readonly steps: readonly Step[];
+  /** The steps come after the fix, and are not for where it did not help. */
+  readonly stepsFollow: boolean;
   readonly opens: Opening | null;
 }
 
@@ -49,30 +52,25 @@ export function topOf(state: State, place: Place): Top {
   if (headline === null) {
     return { ...nothingFound(state, place), mark: markOfVerdict[verdict], under: under(state, place) };
   }
-  const { what, why, fix, steps } = sentencesOf(headline, state.at, place);
+  const { what, why, fix, steps, stepsFollow } = sentencesOf(headline, state.at, place);
   const quiet = headline.effect === 'note' && verdict === 'unknown';
   const opens = opensOf(headline);
   return {
     mark: quiet ? 'unknown' : markOfEffect[headline.effect],
     headline: what,
     under: under(state, place),
-    photosShows: photosShows(state.photosSays),
+    photosShows: photosShows(state.photosSays, place),
     why: { label: 'Why it matters', text: why },
     fix,
     steps,
+    stepsFollow,
     opens: opens ? opening(opens, place) : null,
   };
 }
 
 /** What Photos itself shows; our own words and guesses are marked as such. */
-function photosShows(says: PhotosSays | null): Top['photosShows'] {
-  if (says === null) return null;
-  return { text: isGuess(says) ? `probably "${says.text}"` : says.text, button: says.button };
-}
-
-/** Only the engine's own word in Apple's own words is what Photos shows for certain. */
-export const isGuess = ({ source, wording }: PhotosSays): boolean =>
-  source !== 'engine' || wording !== 'apple';
+const photosShows = (says: PhotosSays | null, { macosMajor }: Place): Top['photosShows'] =>
+  says && { text: shownText(says, macosMajor), button: says.button };
 
 function under(state: State, place: Place): readonly string[] {
   const { progress, headline, at, verdict } = state;
@@ -92,20 +90,35 @@ export function leftText({ progress, verdict, headline }: State): string | null 
   return `${items(progress.left)} left${progress.bytesLeft ? `, ${bytes(progress.bytesLeft)}` : ''}`;
 }
 
+/** They tell for how long nothing has moved, which is longer than they have been found. */
+const standstills: ReadonlySet<RuleId> = new Set<RuleId>(['stalled', 'engine-wedged']);
+
+/** Since when the headline's case holds; null: it is new, or tells that itself. Milliseconds since 1970. */
+export function sinceOf({ rule, effect, since }: Finding, at: number): number | null {
+  const isTold = effect === 'note' || standstills.has(rule);
+  return isTold || at - since < SINCE_IS_NEWS_MS ? null : since;
+}
+
 function since(headline: Finding, at: number, { timeZone }: Place): string | null {
-  if (headline.effect === 'note' || at - headline.since < SINCE_IS_NEWS_MS) return null;
-  return `since ${clockTime(headline.since, timeZone, at)} (${duration((at - headline.since) / 1000)})`;
+  const from = sinceOf(headline, at);
+  return from === null ? null : `since ${clockTime(from, timeZone, at)} (${duration((at - from) / 1000)})`;
 }
 
 /** Headlines with an estimate of their own: two that differ would be one too many. */
 const estimates: ReadonlySet<RuleId> = new Set<RuleId>(['slow-uplink', 'battery-will-run-out']);
+/** What goes at this pace does not arrive: there is no room for it, or it is only being compared. */
+const neverArrives: ReadonlySet<RuleId> = new Set<RuleId>(['icloud-storage-short', 'rebaseline']);
+const endsBefore: ReadonlySet<RuleId> = new Set<RuleId>(['will-sleep', 'lid-will-sleep']);
 
-function finish({ progress, at, verdict, headline }: State, { timeZone }: Place): string | null {
+function finish({ progress, at, verdict, headline, diagnoses }: State, { timeZone }: Place): string | null {
   if (headline !== null && estimates.has(headline.rule)) return null;
+  const isFound = (among: ReadonlySet<RuleId>): boolean =>
+    diagnoses.some(({ rule, outcome }) => outcome === 'found' && among.has(rule));
+  if (isFound(neverArrives)) return null;
   if (progress.eta === null || progress.left === 0 || verdict === 'blocked' || verdict === 'not-set-up')
     return null;
   const seconds = (progress.eta - at) / 1000;
   return seconds > FAR_SECONDS
     ? `at this pace another ${roughDuration(seconds)}`
-    : `should finish about ${clockTime(progress.eta, timeZone, at)}`;
+    : `should finish about ${clockTime(progress.eta, timeZone, at)}${isFound(endsBefore) ? ', if this Mac stays awake' : ''}`;
 }

@@ -1,7 +1,8 @@
 import type { Finding, State } from '../diagnosis.ts';
+import { nearnessOf } from '../present/photos-shows.ts';
 import type { Place } from '../present/place.ts';
 import { sentencesOf } from '../present/sentences.ts';
-import { isGuess, topOf } from '../present/top.ts';
+import { sinceOf, topOf } from '../present/top.ts';
 import { instant, instantOrNull } from './instant.ts';
 import type { OtherCause, Summary } from './report.ts';
 
@@ -15,13 +16,13 @@ export function summaryOf(state: State, place: Place): Summary {
     rule: headline?.rule ?? null,
     certainty: headline?.certainty ?? null,
     by: headline?.by ?? null,
-    since: instantOrNull(headline?.since ?? null),
+    since: instantOrNull(headline && sinceOf(headline, state.at)),
     why: top.why?.text ?? null,
     next: top.fix === null ? null : { text: top.fix, path: top.opens?.path ?? null },
     photosSays: photosSays && {
       text: photosSays.text,
       button: photosSays.button,
-      probably: isGuess(photosSays),
+      probably: nearnessOf(photosSays, place.macosMajor) !== 'exact',
     },
     others: state.diagnoses
       .filter(

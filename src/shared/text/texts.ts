@@ -11,6 +11,8 @@ export interface RuleText {
   readonly fix: string;
   /** Further steps, from harmless to drastic, with what each costs. */
   readonly steps?: readonly Step[];
+  /** They come after the fix; left out: they are for where it did not help. */
+  readonly stepsFollow?: true;
   /** Other sentences for findings that name a variant. */
   readonly variants?: Readonly<
     Record<string, Partial<Omit<RuleText, 'variants' | 'general' | 'generalWhy'>>>

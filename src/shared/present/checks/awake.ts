@@ -1,6 +1,13 @@
+import { idleMinutes } from '../../rules/will-sleep/idle.ts';
 import * as bad from './bad.ts';
-import type { Check } from './check.ts';
+import type { Check, KnownFact } from './check.ts';
 import * as words from './words.ts';
+
+/** Macs with a battery have it since macOS 12, where pmset began to list it; of others some do. */
+function mayHaveLowPowerMode(known: KnownFact): boolean {
+  if (known('lowPowerMode')) return true;
+  return known('power')?.hasBattery !== false && (known('macos')?.major ?? 12) >= 12;
+}
 
 /** Whether this Mac works on while nobody uses it. */
 export const awake: readonly Check[] = [
@@ -10,16 +17,17 @@ export const awake: readonly Check[] = [
     facts: ['lowPowerMode'],
     rules: ['low-power-mode'],
     text: words.lowPowerMode,
-    hardware: true,
+    applies: mayHaveLowPowerMode,
   },
   {
     id: 'sleep',
     label: 'Sleep',
-    facts: ['sleepInForce', 'sleepSettings', 'lastSleep'],
-    optional: ['sleepSettings', 'lastSleep'],
+    facts: ['sleepInForce', 'lastSleep'],
+    optional: ['lastSleep'],
     shows: ['sleepInForce'],
     rules: ['will-sleep', 'slept'],
     text: words.sleep,
+    unclear: (known) => known('sleepInForce')?.sleepDisabled !== true && idleMinutes(known) === null,
   },
   {
     id: 'power',

@@ -26,6 +26,8 @@ export interface Check {
   readonly text?: (known: KnownFact) => string | null;
   /** The facts are nothing to be glad of, even where no rule of the row is found: no check mark then. */
   readonly bad?: (known: KnownFact) => boolean;
+  /** The facts are known and still do not tell what the row is about: no check mark then either. */
+  readonly unclear?: (known: KnownFact) => boolean;
   /** What explains a bad or missing answer here when it is out of order. */
   readonly grounds?: readonly Ground[];
 }

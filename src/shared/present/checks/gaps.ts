@@ -1,4 +1,3 @@
-import type { State } from '../../diagnosis.ts';
 import type { FactId, Reading, Snapshot } from '../../reading.ts';
 import type { Check } from './check.ts';
 
@@ -15,13 +14,13 @@ export interface Missing {
  */
 export function gapsOf(
   check: Check,
-  { snapshot, diagnoses }: State,
+  snapshot: Snapshot,
   facts: string,
 ): 'absent' | 'elsewhere' | readonly Missing[] {
   const required = check.facts
     .filter((id) => !check.optional?.includes(id))
     .map((id): readonly [FactId, Reading<unknown> | undefined] => [id, snapshot[id]])
-    .filter(([id, reading]) => !(isAbsent(check, reading) && !isMissed(check, id, diagnoses)));
+    .filter(([, reading]) => !(check.hardware && reading?.known === false && reading.gap === 'absent'));
   if (required.length === 0) return 'absent';
   const missing = required.flatMap(([id, reading]): readonly Missing[] =>
     reading?.known === true ? [] : [{ id, reading }],
@@ -30,17 +29,6 @@ export function gapsOf(
   return nothingTold && missing.every(({ reading }) => isElsewhere(reading, check, snapshot))
     ? 'elsewhere'
     : missing;
-}
-
-function isAbsent({ hardware }: Check, reading: Reading<unknown> | undefined): boolean {
-  return hardware === true && reading?.known === false && reading.gap === 'absent';
-}
-
-/** A rule of this row could not do without the fact, or without a part of it that is not told. */
-export function isMissed({ rules }: Check, id: FactId, diagnoses: State['diagnoses']): boolean {
-  return diagnoses.some(
-    (one) => one.outcome === 'not-judged' && rules.includes(one.rule) && one.missing.includes(id),
-  );
 }
 
 /** Away from a Mac, whatever does not hang on the network is a Mac's to answer. */

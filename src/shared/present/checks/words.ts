@@ -81,9 +81,15 @@ export function network(known: KnownFact): string | null {
   if (!reachability) return null;
   const online = [...reachability.ipv4, ...reachability.ipv6].some((path) => path.reachable);
   if (!online) return 'no connection';
-  const through = reachability.primary === null ? '' : ` through ${reachability.primary}`;
+  const through = reachability.primary === null ? '' : throughPort(reachability.primary, known);
   const lowData = known('interfaces')?.some((each) => each.constrained && each.name === reachability.primary);
   return `online${through}${lowData ? ', Low Data Mode' : ''}`;
+}
+
+/** "over Wi-Fi" is what people know; tunnels and what networksetup does not list have no such name. */
+function throughPort(device: string, known: KnownFact): string {
+  const port = known('hardwarePorts')?.ports[device];
+  return port === undefined ? ` through ${device}` : ` over ${port}`;
 }
 
 export function proxy(known: KnownFact): string | null {

@@ -42,7 +42,7 @@ describe('photos', () => {
       says('uploadCounts', { ...counts, left: 0, uploaded: 9997, failed: 3 }),
       'none left, 3 failed | Photos.sqlite: 9,997 done',
     ],
-    [says('syncEngine', engine), 'last word at 06:52 | syncstatus.plist: thermalPressure'],
+    [says('syncEngine', engine), 'saved at 06:52 | syncstatus.plist: thermalPressure'],
     [
       says('syncEngine', { ...engine, flags: {}, savedAt: null }),
       'no time given | syncstatus.plist: no pause',

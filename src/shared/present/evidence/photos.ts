@@ -69,13 +69,13 @@ export const describePhotos: Describe<PhotosFact> = {
     source: 'Photos.sqlite',
   }),
   outgoingQueue: (queue) => ({
-    text: `${count(queue.count)} queued`,
+    text: `${count(queue.count)} waiting`,
     source: `store.cloudphotodb${queue.bytes ? `: ${bytes(queue.bytes)}` : ''}`,
   }),
   syncEngine: ({ savedAt, flags }, { at, timeZone }) => {
     const raised = holdingFlags(flags);
     return {
-      text: savedAt === null ? 'no time given' : `last word at ${clockTime(savedAt, timeZone, at)}`,
+      text: savedAt === null ? 'no time given' : `saved at ${clockTime(savedAt, timeZone, at)}`,
       source: `syncstatus.plist: ${raised.length === 0 ? 'no pause' : raised.join(', ')}`,
     };
   },

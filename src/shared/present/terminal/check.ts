@@ -61,11 +61,11 @@ function photosLine({ photosShows }: Top, width: number): readonly Line[] {
 const whyLines = ({ why }: Top, width: number): readonly Line[] =>
   why === null ? [] : labelled(why.label, [why.text], width);
 
-function fixLines({ fix, steps, opens }: Top, width: number): readonly Line[] {
+function fixLines({ fix, steps, stepsFollow, opens }: Top, width: number): readonly Line[] {
   const ways = opens === null ? [] : [opens.path, `unstuck open ${opens.destination}`];
   const paragraphs = [...(fix === null ? [] : [fix]), ...ways];
   if (paragraphs.length === 0) return [];
-  return [...labelled('Do this', paragraphs, width), ...stepLines(steps, width)];
+  return [...labelled('Do this', paragraphs, width), ...stepLines(steps, stepsFollow, width)];
 }
 
 function rowLines({ rows, elsewhere }: Rows, width: number): readonly Line[] {

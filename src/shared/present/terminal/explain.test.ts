@@ -32,7 +32,7 @@ describe('a rule', () => {
   });
 
   it.each([
-    ['disk-full', 'probably "Not enough space on this Mac"'],
+    ['disk-full', 'something like "Not enough space on this Mac"'],
     ['mac-warm', 'probably "Device Needs to Cool Down"'],
     ['battery-low', 'probably "Low Battery"'],
     // Photos' engine has no word of its own for these.
@@ -43,6 +43,10 @@ describe('a rule', () => {
   ] as const)('%s: says how sure the words of Photos are', (rule, shown) => {
     expect(printed(ruleLines(rule, SHEET))).toContain(`    Photos shows   ${shown}`);
   });
+});
+
+it('calls what has to be done next by that name', () => {
+  expect(printed(ruleLines('items-failed', SHEET)).join('\n')).toMatch(/^ {4}Then {11}1 {2}Select/m);
 });
 
 describe('a message', () => {

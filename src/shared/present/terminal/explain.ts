@@ -3,7 +3,7 @@ import { pathInWords } from '../../destinations/words.ts';
 import type { Diagnosis } from '../../diagnosis.ts';
 import type { Explanation } from '../../explain/explain.ts';
 import { type Message, withEllipsis } from '../../explain/message.ts';
-import { photosWording } from '../../explain/wording.ts';
+import { photosWording, wasSeen } from '../../explain/wording.ts';
 import { type RuleId, ruleOf } from '../../rules/index.ts';
 import type { PauseReason } from '../../rules/rule.ts';
 import { judgingOf } from '../judging.ts';
@@ -33,7 +33,7 @@ export interface Sheet extends Pick<Place, 'macosMajor'> {
 
 /** A rule's three sentences and how it is judged. */
 export function ruleLines(id: RuleId, sheet: Sheet): readonly Line[] {
-  const { what, why, fix, steps = [] } = generalSentences(id, sheet.macosMajor);
+  const { what, why, fix, steps = [], stepsFollow } = generalSentences(id, sheet.macosMajor);
   const { reason, opens } = ruleOf(id);
   const { sentences, facts, engineFlags } = judgingOf(id);
   const width = sheet.columns;
@@ -44,7 +44,7 @@ export function ruleLines(id: RuleId, sheet: Sheet): readonly Line[] {
     blank,
     ...labelled('Why it matters', [why], width),
     ...labelled('Do this', [fix, ...(opens ? way(opens, sheet) : [])], width),
-    ...stepLines(steps, width),
+    ...stepLines(steps, stepsFollow, width),
     ...(reason === undefined ? [] : labelled('Photos shows', [photosLine(id, reason, sheet)], width)),
     ...labelled('Judged by', [sentences.join(' ')], width),
     ...(facts.length === 0 ? [] : labelled('Looks at', [facts.join(', ')], width)),
@@ -57,6 +57,7 @@ export function ruleLines(id: RuleId, sheet: Sheet): readonly Line[] {
 /** Certain are only words of Apple's, for what Photos' own engine says. */
 function photosLine(id: RuleId, reason: PauseReason, { macosMajor }: Sheet): string {
   const { text, source } = photosWording(reason, macosMajor);
+  if (!wasSeen(reason, macosMajor)) return `something like "${text}"`;
   return source === 'apple' && ruleOf(id).engine ? text : `probably "${text}"`;
 }
 

@@ -4,8 +4,9 @@ import { columns, type Line, wrap } from './lines.ts';
 export const INDENT = 4;
 export const LABEL = 15;
 
-/** Numbered, with what each costs below it. */
-export function stepLines(steps: readonly Step[], width: number): readonly Line[] {
+/** Numbered, with what each costs below it. `follow`: they come after the fix, and are not for where it did not help. */
+export function stepLines(steps: readonly Step[], follow: boolean, width: number): readonly Line[] {
+  const label = follow ? 'Then' : 'If it stays';
   const room = width - INDENT - LABEL - 3;
   return steps.flatMap((step, index) => {
     const numbered = columns(0, [
@@ -13,9 +14,7 @@ export function stepLines(steps: readonly Step[], width: number): readonly Line[
       { text: step.do, width: room },
     ]);
     const lines = [...numbered, ...columns(3, [{ text: step.cost, width: room, tone: 'quiet' }])];
-    return lines.map(
-      (line, row): Line => [...gutter(index === 0 && row === 0 ? 'If it stays' : ''), ...line],
-    );
+    return lines.map((line, row): Line => [...gutter(index === 0 && row === 0 ? label : ''), ...line]);
   });
 }
 

@@ -2,12 +2,13 @@ import type { State, Verdict } from '../../diagnosis.ts';
 import type { Chronicle } from '../../history/chronicle.ts';
 import type { RuleId } from '../../rules/index.ts';
 import type { Step } from '../../text/texts.ts';
-import { placeOf } from '../place.ts';
+import { type Nearness, nearnessOf } from '../photos-shows.ts';
+import { type Place, placeOf } from '../place.ts';
 import { type ProgressCard, progressCard } from '../progress.ts';
 import { lookedAt, type Reasons, reasonsOf } from '../reasons.ts';
 import { checkRows, type Mark } from '../rows.ts';
 import { sentenceCase } from '../sentence-case.ts';
-import { isGuess, leftText, type Top, topOf } from '../top.ts';
+import { leftText, type Top, topOf } from '../top.ts';
 import { triedSteps } from '../tried.ts';
 import { type ChecksView, checksView } from './checks.ts';
 
@@ -39,6 +40,7 @@ export interface SaysView {
 /** What to try one after the other; `tried` are places in the list. */
 export interface StepsView {
   readonly rule: RuleId;
+  readonly title: string;
   readonly steps: readonly Step[];
   readonly tried: readonly number[];
 }
@@ -46,33 +48,40 @@ export interface StepsView {
 export function nowView(state: State, timeZone: string, chronicle: Chronicle | null): NowView {
   const place = placeOf(state, timeZone);
   const top = topOf(state, place);
-  const { mark, headline, why, fix, opens, steps } = top;
+  const { mark, headline, why, fix, opens } = top;
   const progress = progressCard(state);
   // The card says how much is left, and better.
   const under = progress ? top.under.filter((part) => part !== leftText(state)) : top.under;
   return {
     ...{ verdict: state.verdict, mark, headline, fix, opens, progress },
     under: under.length === 0 ? null : sentenceCase(under.join(' · ')),
-    says: saysView(state),
+    says: saysView(state, place),
     why: why?.text ?? null,
     reasons: reasonsOf(state, timeZone),
-    steps: stepsView(state, steps, chronicle),
+    steps: stepsView(state, top, chronicle),
     checks: checksView(checkRows(state, place), place),
     lookedAt: lookedAt(state, timeZone),
   };
 }
 
-function saysView({ photosSays: says }: State): SaysView | null {
+const intros: { readonly [Each in Nearness]: string } = {
+  exact: 'Photos says',
+  probable: 'Photos probably says',
+  similar: 'Photos says something like',
+};
+
+function saysView({ photosSays: says }: State, { macosMajor }: Place): SaysView | null {
   if (says === null) return null;
   const { text, button } = says;
-  return { intro: isGuess(says) ? 'Photos probably says' : 'Photos says', text, button };
+  return { intro: intros[nearnessOf(says, macosMajor)], text, button };
 }
 
 function stepsView(
   { headline }: State,
-  steps: readonly Step[],
+  { steps, stepsFollow }: Top,
   chronicle: Chronicle | null,
 ): StepsView | null {
   if (headline === null || steps.length === 0) return null;
-  return { rule: headline.rule, steps, tried: [...triedSteps(chronicle, headline)] };
+  const title = stepsFollow ? 'Then' : 'If that does not help';
+  return { rule: headline.rule, title, steps, tried: [...triedSteps(chronicle, headline)] };
 }

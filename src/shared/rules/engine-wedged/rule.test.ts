@@ -49,6 +49,6 @@ describe('engine-wedged', () => {
   it('speaks after a day with a pending reset', () => {
     const judgement = judge(engineWedged, wedged);
     expect(judgement).toEqual(found({ left: 8961, unchangedSeconds: DAY }));
-    expect(says(photos['engine-wedged'], judgement)).toContain('8,961 items are left');
+    expect(says(photos['engine-wedged'], judgement)).toContain('nothing was uploaded for 1 day');
   });
 });

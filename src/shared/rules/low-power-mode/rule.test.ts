@@ -12,6 +12,11 @@ import { power } from '../../text/en/power.ts';
 import { clear, found, notJudged } from '../rule.ts';
 import { lowPowerMode } from './rule.ts';
 
+const set = (battery: boolean, ac: boolean | null) => ({
+  battery: { sleepMinutes: 10, displaySleepMinutes: 5, lowPowerMode: battery },
+  ac: { sleepMinutes: 10, displaySleepMinutes: 5, lowPowerMode: ac },
+  ups: null,
+});
 const mode = (on: boolean) => ({ on, highPower: false, row: `lowpowermode ${on ? 1 : 0}` });
 
 describe('low-power-mode', () => {
@@ -33,13 +38,23 @@ describe('low-power-mode', () => {
   it('is not judged on a desktop where pmset did not answer', () =>
     expect(judge(lowPowerMode, { facts: { power: desktop } })).toEqual(notJudged('lowPowerMode')));
 
-  it.each<[string, KnownFacts]>([
-    ['on a MacBook', { lowPowerMode: mode(true), power: onMains }],
-    ['on a desktop that has the mode', { lowPowerMode: mode(true), power: desktop }],
-  ])('speaks %s', (_case, facts) => {
-    const judgement = judge(lowPowerMode, { facts });
-    expect(judgement).toEqual(found());
+  it.each<[string, KnownFacts, string | undefined]>([
+    ['on a MacBook', { power: onMains }, undefined],
+    ['on a desktop that has the mode', { power: desktop }, 'always'],
+    ['where it is set for battery and adapter', { power: onMains, sleepSettings: set(true, true) }, 'always'],
+    ['where it is set for the battery alone', { power: onMains, sleepSettings: set(true, false) }, 'battery'],
+    ['where it is set for the adapter alone', { power: onMains, sleepSettings: set(false, true) }, undefined],
+    ['where the adapter is not told', { power: onMains, sleepSettings: set(true, null) }, undefined],
+  ])('speaks %s', (_case, facts, variant) => {
+    const judgement = judge(lowPowerMode, { facts: { lowPowerMode: mode(true), ...facts } });
+    expect(judgement).toEqual(found({}, variant === undefined ? {} : { variant }));
     expectSpoken(power['low-power-mode'], judgement);
+  });
+
+  it('advises to plug in only where that helps', () => {
+    const { always, battery } = power['low-power-mode'].variants;
+    expect(always.fix).not.toMatch(/plug/);
+    expect(battery.fix).toMatch(/or plug in/);
   });
 
   it('is found by the engine', () => {

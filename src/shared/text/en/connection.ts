@@ -43,7 +43,7 @@ export const connection = {
     what: 'The upload goes through a VPN ({vpn})',
     general: 'The upload goes through a VPN',
     why: 'A VPN makes the way to iCloud longer, and some limit or drop large uploads.',
-    fix: 'Disconnect the VPN for the upload, if you may.',
+    fix: 'Disconnect the VPN for the upload, if you are allowed to.',
     steps: [
       {
         do: "Exclude Apple's addresses in the VPN app (split tunneling).",
@@ -73,7 +73,7 @@ export const connection = {
     what: 'The upload goes through a proxy ({proxy})',
     general: 'The upload goes through a proxy',
     why: 'Some proxies limit large uploads or break them off.',
-    fix: 'Turn the proxy off for the upload, if you may.',
+    fix: 'Turn the proxy off for the upload, if you are allowed to.',
     steps: [
       {
         do: "On a company or school network, ask its administrator to let Apple's hosts past it (Apple article 101555).",

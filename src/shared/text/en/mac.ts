@@ -22,7 +22,7 @@ export const mac = {
     },
   },
   'mac-warm': {
-    what: 'Photos goes easy because this Mac is warm',
+    what: 'Photos has slowed down because this Mac is warm',
     why: 'The sync engine waits for the Mac to cool down, then goes on by itself.',
     fix: 'Move the Mac out of the sun and off soft surfaces, and quit apps that work hard.',
     steps: [{ do: 'Click Sync Now below the library in Photos.', cost: 'Keeps the Mac warm.', from: 13 }],

@@ -44,9 +44,10 @@ export const photos = {
     general: 'The photo library is in a place that Photos cannot upload from reliably',
     why: 'iCloud Photos needs the library on a disk formatted as APFS or Mac OS Extended that is attached to this Mac.',
     fix: 'Quit Photos, then copy the library to the internal disk or to an APFS disk and open it from there.',
+    stepsFollow: true,
     steps: [
       {
-        do: 'When everything is there, make the copy the System Photo Library in Photos → Settings → General.',
+        do: 'When everything is there, make the copy the System Photo Library in Photos → Settings → General. Without that, nothing is uploaded from it.',
         cost: 'Copying takes hours for a large library. Its items are merged with those in iCloud, and that cannot be undone: keep the old one until the upload is complete.',
       },
     ],
@@ -66,6 +67,7 @@ export const photos = {
             cost: 'Costs nothing.',
           },
         ],
+        stepsFollow: true,
       },
     },
   },
@@ -90,26 +92,26 @@ export const photos = {
   'engine-wedged': {
     what: 'The sync engine of Photos is stuck',
     generalWhy: 'It has waited more than a day to reset itself, and nothing was uploaded in that time.',
-    why: 'It has waited more than a day to reset itself, and nothing was uploaded for {unchangedSeconds}. {left|item is|items are} left.',
+    why: 'It has waited more than a day to reset itself, and nothing was uploaded for {unchangedSeconds}.',
     fix: 'Open Photos and leave it in front for a while, with the Mac on power.',
     steps: stallSteps,
   },
   stalled: {
     what: 'No upload progress for {unchangedSeconds}, and nothing found here explains it',
     general: 'The upload stands still, and nothing found here explains it',
-    why: '{left|item is|items are} left, and the number has not changed. The steps below are in order: the first ones are harmless.',
+    why: 'The number of items left has not changed in that time. The steps below are in order: the first ones are harmless.',
     fix: 'Open Photos and leave it in front for a while, with the Mac on power.',
     steps: stallSteps,
     variants: {
       sending: {
         what: 'The number of items left has been the same for {unchangedSeconds}, but iCloud is still sending',
-        why: 'A large video counts as left until all of it has arrived; other iCloud apps send data too. {left|item is|items are} left.',
+        why: 'A large video counts as left until all of it has arrived; other iCloud apps send data too.',
         fix: 'Leave it running for now. Quitting Photos or restarting the Mac can make a large file start again.',
         steps: [],
       },
       'after-block': {
         what: 'No upload progress for {unchangedSeconds}, though what was in the way is gone',
-        why: '{left|item is|items are} left. Photos does not always go on by itself.',
+        why: 'Photos does not always go on by itself once it can.',
       },
     },
   },
@@ -134,12 +136,13 @@ export const photos = {
   'items-failed': {
     what: 'Photos cannot upload {failed|item|items}',
     general: 'Photos cannot upload some items',
-    why: 'Photos has given up on {failed|item|items}: damaged, missing, there twice or of an unsupported kind. Waiting does not help, and the rest of the upload goes on.',
+    why: 'Photos has given up on {failed|item|items}: damaged, missing, there twice or of an unsupported kind. Waiting does not help, but it holds up nothing else.',
     fix: 'In Photos, choose File → New Smart Album and the condition for photos that are unable to upload to iCloud, to see which ones.',
+    stepsFollow: true,
     steps: [
       {
-        do: 'Select them, choose File → Export → Export Unmodified Original, and check that the files open.',
-        cost: 'Takes some disk space. Do this first in any case: these items exist on this Mac only.',
+        do: 'Select what is in that album, choose File → Export → Export Unmodified Original, and check that every file opens.',
+        cost: 'Takes some disk space. Do it in any case: what is in that album exists on this Mac only.',
       },
       {
         do: 'Import the exported files into Photos again and watch whether the new copies go up. For RAW photos, rotate one and undo that: it can be enough.',
@@ -151,7 +154,8 @@ export const photos = {
     what: '{referenced|item in Photos is not in the library, so iCloud never gets it|items in Photos are not in the library, so iCloud never gets them}',
     general: 'Some items in Photos are not in the library, so iCloud never gets them',
     why: 'Photos was told to refer to files elsewhere on this Mac. It uploads only what it has copied into its library.',
-    fix: 'In Photos, select them and choose File → Consolidate.',
+    fix: 'In Photos, select what is outside the library and choose File → Consolidate.',
+    stepsFollow: true,
     steps: [
       {
         do: 'To have this done for future imports, turn on Photos → Settings → General → Copy items to the Photos library.',
@@ -161,7 +165,7 @@ export const photos = {
   },
   'library-not-readable': {
     what: 'Unstuck may not read your photo library, so it cannot count what is left',
-    why: 'macOS protects the library. Your upload is not affected, but without access there is no progress, no item count and no word from the sync engine.',
+    why: 'macOS protects the library. That does not slow the upload down, but Unstuck then sees no progress, no number of items, and no pause that the sync engine of Photos takes.',
     fix: 'Allow Full Disk Access for Unstuck, or for the app in which you run its commands. It only reads, and nothing it reads leaves your Mac.',
   },
   'originals-elsewhere': {
@@ -171,9 +175,10 @@ export const photos = {
     fix: 'Nothing needs to be done. To have every original here, choose Photos → Settings → iCloud → Download Originals to this Mac.',
     steps: [
       {
-        do: 'Before you do, make sure the disk has room for the whole library.',
+        do: 'Before you choose that, make sure the disk has room for the whole library.',
         cost: 'Takes disk space and a long download. A full disk stops uploads.',
       },
     ],
+    stepsFollow: true,
   },
 } as const satisfies Record<string, RuleText>;

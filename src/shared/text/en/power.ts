@@ -14,6 +14,8 @@ export const power = {
       },
     ],
     variants: {
+      always: { fix: 'Turn Low Power Mode off.' },
+      battery: { fix: 'Turn Low Power Mode off, or plug in the power adapter.' },
       overridden: {
         what: 'Low Power Mode is on, and Photos uploads in spite of it for now',
         why: 'Items still went up, as they do after a click on Sync Now. That ends after some hours, and then Low Power Mode holds back uploads again.',
@@ -85,6 +87,7 @@ export const power = {
     general: 'This Mac goes to sleep before the upload is done',
     why: 'Nothing uploads while the Mac sleeps.',
     fix: 'Let this Mac stay awake while its display is off, at least for tonight.',
+    stepsFollow: true,
     steps: [
       {
         do: 'Change that back when the upload is done.',
