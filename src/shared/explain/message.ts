@@ -19,6 +19,8 @@ export interface Wording {
   readonly macos: MacRange | null;
   /** `reported`: by users and articles, not seen in a text of Apple's. `ours`: Apple's words are not known. */
   readonly source: 'apple' | 'reported' | 'ours';
+  /** What it translates; left out: the first English form. */
+  readonly english?: string;
 }
 
 /** What Photos may show and what it means. */
@@ -80,12 +82,13 @@ export const onWeb = (text: string): Wording => ({
 });
 
 /** From Apple's support article 101559 in another language. Since which macOS is not stated there. */
-export const translated = (locale: Locale, text: string): Wording => ({
+export const translated = (locale: Locale, text: string, english?: string): Wording => ({
   text,
   locale,
   platforms: ['mac', 'iphone', 'ipad'],
   macos: null,
   source: 'apple',
+  ...(english === undefined ? {} : { english }),
 });
 
 /** As articles in other languages put it. Photos itself may use other words. */

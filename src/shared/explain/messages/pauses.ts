@@ -44,7 +44,7 @@ export const pauses = [
       everywhere('Optimizing Battery Power', 15, 'apple'),
       everywhere('Saving Battery Power', 13, 'apple', 14),
       ours('Saving the battery'),
-      translated('de', 'Batteriestrom sparen'),
+      translated('de', 'Batteriestrom sparen', 'Saving Battery Power'),
       translated('it', 'Ottimizzo la carica della batteria'),
       translated('zh-Hant', '正在最佳化電池電力'),
     ],

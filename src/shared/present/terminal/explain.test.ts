@@ -50,6 +50,10 @@ it('calls what has to be done next by that name', () => {
 });
 
 describe('a message', () => {
+  it('in another language is told in the English that it translates', () => {
+    expect(message('Batteriestrom sparen').join('\n')).toContain('In English     "Saving Battery Power"');
+  });
+
   it('in another language is told in English too, its causes one below the other', () => {
     expect(message('Stromsparmodus')).toEqual([
       '    "Stromsparmodus"',

@@ -95,8 +95,8 @@ function inEnglish(
   width: number,
 ): readonly Line[] {
   if (wording.locale === 'en') return [];
-  const english = entry.wordings.find(({ locale }) => locale === 'en');
-  return english ? labelled('In English', [`"${withEllipsis(english.text)}"`], width) : [];
+  const english = wording.english ?? entry.wordings.find(({ locale }) => locale === 'en')?.text;
+  return english === undefined ? [] : labelled('In English', [`"${withEllipsis(english)}"`], width);
 }
 
 /** One below the other; what runs over is set in, so that each can be told from the next. */
