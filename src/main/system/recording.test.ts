@@ -212,6 +212,17 @@ describe('recordingSystem', () => {
     expect(lines.map(({ t }) => t)).toEqual([0, 2, 3600.7, 3600.7]);
   });
 
+  it('hands on what came, also where it cannot be written down', async () => {
+    const script: Script = { now: START, stdout: 'one', failing: false };
+    const system = recordingSystem(scripted(script), () => {
+      throw new Error('the disk is full');
+    });
+    expect(await outcomes(system)).toEqual(await outcomes(scripted(script)));
+    script.failing = true;
+    expect(await outcomes(system)).toEqual(await outcomes(scripted(script)));
+    expect(() => system.event('suspend')).not.toThrow();
+  });
+
   it('hands on an error that is no Failure and writes nothing', async () => {
     const lines: Line[] = [];
     const broken: System = {

@@ -22,12 +22,21 @@ export interface RecordingSystem extends System {
   readonly startOver: () => void;
 }
 
-/** Passes every question on to `inner` and writes its answer, when it is not the same as last time. */
+/**
+ * Passes every question on to `inner` and writes its answer, when it is not the same as last time. The answer comes also
+ * where it cannot be written: to tell of that is for whoever writes (`RecordingFile.close`).
+ */
 export function recordingSystem(inner: System, write: (line: Line) => void): RecordingSystem {
   const seconds = stopwatch(inner);
   const news = newsFilter();
   const looks = looksOf(inner);
-  const note = (at: number, fields: Fields): void => write({ t: seconds(at), ...fields });
+  const note = (at: number, fields: Fields): void => {
+    try {
+      write({ t: seconds(at), ...fields });
+    } catch {
+      // The question was answered.
+    }
+  };
   const ask = asker(inner, looks, note, news.isNews);
   return {
     ...inner,

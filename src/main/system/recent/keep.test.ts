@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { root, temporaryFolder } from '../../../../test/harness/repository.ts';
@@ -54,6 +54,27 @@ it('keeps nothing while that is not wanted, and begins anew when it is', async (
   await system.disk(DISK);
   close();
   expect(await stepsOf(folder)).toHaveLength(1);
+});
+
+it('answers although what was kept cannot be deleted, and deletes it as soon as it can', async () => {
+  using outer = temporaryFolder();
+  const place = join(outer.path, 'place');
+  const folder = join(place, 'recent');
+  // A link to itself: nothing below it can be looked at.
+  symlinkSync('place', place);
+  let monotonic = 0;
+  const machine = { ...recordedSystem(recording), monotonic: () => monotonic };
+  const { system } = keepRecent(machine, {
+    ...{ folder, timeZone: 'UTC', wanted: () => false },
+    person: Promise.resolve({}),
+  });
+  expect(await system.disk(DISK)).toEqual(await machine.disk(DISK));
+  rmSync(place);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'kept'), '');
+  monotonic += 3_600_000;
+  await system.disk(DISK);
+  expect(existsSync(folder)).toBe(false);
 });
 
 const MINUTE = 60_000;

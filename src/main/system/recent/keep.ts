@@ -4,6 +4,9 @@ import type { System } from '../system.ts';
 import { impersonalText } from './impersonal.ts';
 import { forgetRecent, type Recorder, recentRecorder } from './recorder.ts';
 
+/** What holds on to a file may let go of it. */
+const RETRY_MS = 60_000;
+
 export interface KeepOptions {
   readonly folder: string;
   readonly timeZone: string;
@@ -27,13 +30,12 @@ export function keepRecent(machine: System, { folder, timeZone, wanted, person }
   let clean: ((text: string) => string) | null = null;
   let recorder: Recorder | null = null;
   let early: readonly Line[] = [];
-  let isForgotten = false;
+  const forgotten = forgetting(folder, machine.monotonic);
 
   const drop = (): void => {
     recorder?.close();
     [recorder, early] = [null, []];
-    if (!isForgotten) forgetRecent(folder);
-    isForgotten = true;
+    forgotten.whenPossible();
     // Should it be wanted again, all answers are written down, not only those that differ.
     system.startOver();
   };
@@ -42,7 +44,7 @@ export function keepRecent(machine: System, { folder, timeZone, wanted, person }
       drop();
       return;
     }
-    isForgotten = false;
+    forgotten.noMore();
     if (clean === null) early = [...early, line];
     else {
       recorder ??= begin(clean);
@@ -56,4 +58,26 @@ export function keepRecent(machine: System, { folder, timeZone, wanted, person }
     early = [];
   });
   return { system, close: () => recorder?.close() };
+}
+
+/** Deletes what was kept, once, and tries again later where it cannot. */
+function forgetting(folder: string, monotonic: () => number) {
+  let dueAt = Number.NEGATIVE_INFINITY;
+  return {
+    whenPossible: (): void => {
+      const now = monotonic();
+      if (now < dueAt) return;
+      dueAt = now + RETRY_MS;
+      try {
+        forgetRecent(folder);
+        dueAt = Number.POSITIVE_INFINITY;
+      } catch {
+        // Nobody can be told here, and the watch goes on.
+      }
+    },
+    /** There is something again. */
+    noMore: (): void => {
+      dueAt = Number.NEGATIVE_INFINITY;
+    },
+  };
 }
