@@ -27,7 +27,7 @@ const system: System = {
 // The app keeps what was answered, for a report.
 const kept = keepRecent(system, {
   folder: join(stubs, '..', `${basename(stubs)}-recent`),
-  timeZone: 'UTC',
+  zoneNow: () => 'UTC',
   wanted: () => true,
   person: Promise.resolve({ home: '/Users/anna', userNames: ['anna', 'Anna Example'] }),
 });

@@ -23,6 +23,7 @@ import { impersonalText } from '../system/recent/impersonal.ts';
 import { keepRecent } from '../system/recent/keep.ts';
 import type { System } from '../system/system.ts';
 import { thisPerson } from '../system/this-person.ts';
+import { currentTimeZone } from '../system/time-zone.ts';
 import { listenToPower } from './power.ts';
 
 /** What is watched: this Mac, or a recorded one in its place. */
@@ -65,7 +66,7 @@ export function thisMac(settings: SettingsFile): Source {
   const folder = join(app.getPath('userData'), 'recent');
   const kept = keepRecent(system, {
     folder,
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zoneNow: currentTimeZone,
     wanted: () => settings.read().keepRecording,
     person: personHere(system),
   });

@@ -21,7 +21,7 @@ it('writes nothing down before it knows whose names to leave out', async () => {
   const folder = join(outer.path, 'recent');
   const person = Promise.withResolvers<object>();
   const { system, close } = keepRecent(recordedSystem(recording), {
-    ...{ folder, timeZone: 'UTC', wanted: () => true },
+    ...{ folder, zoneNow: () => 'UTC', wanted: () => true },
     person: person.promise,
   });
   await system.disk(DISK);
@@ -39,7 +39,7 @@ it('keeps nothing while that is not wanted, and begins anew when it is', async (
   let wanted = true;
   const person = Promise.resolve({});
   const { system, close } = keepRecent(recordedSystem(recording), {
-    ...{ folder, timeZone: 'UTC', person },
+    ...{ folder, zoneNow: () => 'UTC', person },
     wanted: () => wanted,
   });
   await person;
@@ -65,7 +65,7 @@ it('answers although what was kept cannot be deleted, and deletes it as soon as 
   let monotonic = 0;
   const machine = { ...recordedSystem(recording), monotonic: () => monotonic };
   const { system } = keepRecent(machine, {
-    ...{ folder, timeZone: 'UTC', wanted: () => false },
+    ...{ folder, zoneNow: () => 'UTC', wanted: () => false },
     person: Promise.resolve({}),
   });
   expect(await system.disk(DISK)).toEqual(await machine.disk(DISK));
@@ -91,7 +91,7 @@ async function filling(folder: string) {
     disk: async () => ({ freeBytes, totalBytes: 99_999 }),
   };
   const person = Promise.resolve({});
-  const { system, close } = keepRecent(machine, { folder, timeZone: 'UTC', wanted: () => true, person });
+  const { system, close } = keepRecent(machine, { folder, zoneNow: () => 'UTC', wanted: () => true, person });
   await person;
   return {
     minutes: async (count: number) => {

@@ -9,7 +9,8 @@ const RETRY_MS = 60_000;
 
 export interface KeepOptions {
   readonly folder: string;
-  readonly timeZone: string;
+  /** Asked for each segment: a Mac that travels changes it. */
+  readonly zoneNow: () => string;
   /** Asked each time. While it is false nothing is kept, and what was is deleted. */
   readonly wanted: () => boolean;
   /** Whose names must not be written down. Nothing is before they are known. */
@@ -23,10 +24,10 @@ export interface Kept {
 }
 
 /** Keeps what a live Mac answers, for the report. */
-export function keepRecent(machine: System, { folder, timeZone, wanted, person }: KeepOptions): Kept {
+export function keepRecent(machine: System, { folder, zoneNow, wanted, person }: KeepOptions): Kept {
   const since = machine.now();
   const begin = (clean: (text: string) => string): Recorder =>
-    recentRecorder({ folder, since, now: machine.now, timeZone, clean });
+    recentRecorder({ folder, since, now: machine.now, zoneNow, clean });
   let clean: ((text: string) => string) | null = null;
   let recorder: Recorder | null = null;
   let early: readonly Line[] = [];

@@ -35,7 +35,13 @@ async function watched(
   const recording = await readRecording(story(name));
   const system = recordedSystem(recording);
   const { startedAt, endsAt, timeZone } = recording.header;
-  const recorder = recentRecorder({ folder, since: startedAt, now: system.now, timeZone, clean });
+  const recorder = recentRecorder({
+    folder,
+    since: startedAt,
+    now: system.now,
+    zoneNow: () => timeZone,
+    clean,
+  });
   const engine = new Engine(recordingSystem(system, recorder.write));
   for (let at = startedAt; at <= endsAt; at += 60_000) {
     system.advanceTo(at);
@@ -70,7 +76,13 @@ describe('what the watch keeps', () => {
     using folder = temporaryFolder();
     const since = Date.parse('2026-11-21T20:00:00Z');
     const now = () => since + 400;
-    const recorder = recentRecorder({ folder: folder.path, since, now, timeZone: 'Europe/Berlin', clean });
+    const recorder = recentRecorder({
+      folder: folder.path,
+      since,
+      now,
+      zoneNow: () => 'Europe/Berlin',
+      clean,
+    });
     recorder.write({ t: 0, run: ['/usr/bin/pmset', '-g', 'batt'], stdout: "Now drawing from 'AC Power'" });
     recorder.close();
     expect(segmentsIn(folder.path)).toHaveLength(1);
@@ -103,6 +115,25 @@ describe('what the watch keeps', () => {
     expect(whole.snapshot.macos?.known).toBe(true);
   }, 30_000);
 
+  it('is told in the time zone that the Mac has come to', async () => {
+    using folder = temporaryFolder();
+    const place = { zone: 'Europe/Berlin' };
+    const recorder = recentRecorder({
+      ...{ folder: folder.path, since: START, now: () => START, clean },
+      zoneNow: () => place.zone,
+    });
+    const zoneToldOf = async () => {
+      const files = await recentRecording(folder.path, START, START + 4 * HOUR);
+      return JSON.parse(Buffer.from(files?.['recording.json'] ?? []).toString('utf8')).timeZone;
+    };
+    recorder.write(disk(0, 1));
+    expect(await zoneToldOf()).toBe('Europe/Berlin');
+    place.zone = 'Asia/Tokyo';
+    recorder.write(disk(2 * 3_600, 2));
+    expect(await zoneToldOf()).toBe('Asia/Tokyo');
+    recorder.close();
+  });
+
   it('is for its owner alone', async () => {
     using folder = temporaryFolder();
     const recent = join(folder.path, 'recent');
@@ -129,7 +160,7 @@ const disk = (t: number, freeBytes: number): Line => ({ t, disk: '/', freeBytes,
 
 function recorderAt(folder: string, at: number): Recorder {
   const now = START + at;
-  return recentRecorder({ folder, since: now, now: () => now, timeZone: 'Europe/Berlin', clean });
+  return recentRecorder({ folder, since: now, now: () => now, zoneNow: () => 'Europe/Berlin', clean });
 }
 
 function write(folder: string, at: number, lines: readonly Line[]): void {

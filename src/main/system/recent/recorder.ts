@@ -22,7 +22,8 @@ export interface RecorderOptions {
   /** When the lines' `t` is zero, milliseconds since 1970. */
   readonly since: number;
   readonly now: () => number;
-  readonly timeZone: string;
+  /** Asked for each segment. */
+  readonly zoneNow: () => string;
   /** Takes personal data out of a text. */
   readonly clean: (text: string) => string;
 }
@@ -97,7 +98,7 @@ export function forgetRecent(folder: string): void {
 }
 
 function startSegment(
-  { folder, now, timeZone, clean }: RecorderOptions,
+  { folder, now, zoneNow, clean }: RecorderOptions,
   segment: { readonly startedAt: number; readonly run: number },
 ): Open {
   const path = join(folder, segmentName(segment));
@@ -105,7 +106,7 @@ function startSegment(
     // Its own clock begins where the segment does.
     now: () => Math.max(segment.startedAt, now()),
     title: 'Recorded while Unstuck watched',
-    timeZone,
+    timeZone: zoneNow(),
     mac: { model: null, osVersion: null },
     redact: clean,
   });
