@@ -12,9 +12,9 @@ import type { MadeReport } from '../report/forms.ts';
 import { personHere } from '../report/person.ts';
 import { browserPrinter } from '../report/print.ts';
 import { hardware } from '../system/hardware.ts';
-import { realSystem } from '../system/real.ts';
 import { cutRecording, recentRecording } from '../system/recent/export.ts';
 import { impersonalText } from '../system/recent/impersonal.ts';
+import type { System } from '../system/system.ts';
 import { type Given, refuse } from './args.ts';
 import { Refusal } from './exits.ts';
 import { historyFolder, readHistory, UnreadableHistory } from './histories.ts';
@@ -45,12 +45,16 @@ type Watched = Pick<
   | 'recorded'
 > & { readonly hours: number };
 
-/** All that a report is made from: of a recording, or of this machine and its history. */
-export async function gather(given: Given<'report'>, form: ReportForm, io: Io): Promise<Material> {
+/** All that a report is made from: of a recording, or of this machine and its history. `door`: who is here, and what prints. */
+export async function gather(
+  given: Given<'report'>,
+  form: ReportForm,
+  door: System,
+  io: Io,
+): Promise<Material> {
   const folder = given.valueOf('replay');
   const watched = folder === undefined ? await fromHere(given, io) : await fromRecording(given, folder, io);
   const { hours, ...input } = watched;
-  const door = realSystem({ home: io.home });
   const person = await personHere(door);
   const clean = textCleaner(person);
   const to = input.now;
@@ -63,8 +67,7 @@ export async function gather(given: Given<'report'>, form: ReportForm, io: Io): 
     input: { ...input, screenshots: [], form: { ...form, hours }, app: `Unstuck ${VERSION}`, clean },
     pictures: new Map(),
     recording: form.withRecording ? await recorded() : null,
-    // Not a question to a Mac: whatever this machine is, its browser is started the same way.
-    printPdf: await browserPrinter(door),
+    printPdf: await browserPrinter(door, io.beforeKilled),
   };
 }
 

@@ -17,6 +17,13 @@ export function openSystem({ platform, home, beforeKilled }: Io, name?: SystemNa
   return kind === 'mac' ? real : linuxSystem(real);
 }
 
+/** Whatever this machine is: for what is no question to a Mac. */
+export function openDoor({ home, beforeKilled }: Io): RealSystem {
+  const door = realSystem({ home });
+  beforeKilled(door.stop);
+  return door;
+}
+
 export interface Now {
   readonly name: SystemName | undefined;
   /** Leaves out what is only asked when a person looks, because it takes long. */

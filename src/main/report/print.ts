@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { System } from '../system/system.ts';
+import { type PrintFolder, printFolder } from './print-folder.ts';
 
 const TIMEOUT_MS = 60_000;
 
@@ -19,24 +19,39 @@ const browsers = [
 
 type Door = Pick<System, 'run' | 'stat'>;
 
-/** Prints with a browser that is installed, started for this one page. Null: there is none. */
-export async function browserPrinter(system: Door): Promise<((html: string) => Promise<Uint8Array>) | null> {
+/**
+ * Prints with a browser that is installed, started for this one page. Null: there is none. `beforeKilled` is given what
+ * has to be done should a signal end the program meanwhile.
+ */
+export async function browserPrinter(
+  system: Door,
+  beforeKilled: (act: () => void) => void = () => {},
+): Promise<((html: string) => Promise<Uint8Array>) | null> {
   for (const browser of browsers) {
     const isThere = await system.stat(browser).then(
       () => true,
       () => false,
     );
-    if (isThere) return (html) => printWith(browser, html, system);
+    if (!isThere) continue;
+    return async (html) => {
+      const folder = printFolder();
+      beforeKilled(folder.remove);
+      return printWith(browser, html, system, folder);
+    };
   }
   return null;
 }
 
-async function printWith(browser: string, html: string, system: Door): Promise<Uint8Array> {
-  const folder = await mkdtemp(join(tmpdir(), 'unstuck-print-'));
-  const [page, pdf] = [join(folder, 'report.html'), join(folder, 'report.pdf')];
+async function printWith(
+  browser: string,
+  html: string,
+  system: Door,
+  folder: PrintFolder,
+): Promise<Uint8Array> {
+  const [page, pdf] = [join(folder.path, 'report.html'), join(folder.path, 'report.pdf')];
   try {
     await writeFile(page, html, { mode: 0o600 });
-    const { exit, stderr } = await system.run(browser, switches(folder, page, pdf), {
+    const { exit, stderr } = await system.run(browser, switches(folder.path, page, pdf), {
       timeoutMs: TIMEOUT_MS,
     });
     return await readFile(pdf).catch((cause: unknown) => {
@@ -45,7 +60,7 @@ async function printWith(browser: string, html: string, system: Door): Promise<U
       });
     });
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    folder.remove();
   }
 }
 

@@ -10,7 +10,8 @@ import { NotSaved, saveReport } from '../../report/save.ts';
 import { type Given, refuse } from '../args.ts';
 import { type Exit, exits, Refusal } from '../exits.ts';
 import { type Io, shortPath } from '../io.ts';
-import { gather } from '../report-material.ts';
+import { gather, type Material } from '../report-material.ts';
+import { openDoor } from '../systems.ts';
 
 type Report = Given<'report'>;
 
@@ -18,7 +19,23 @@ type Report = Given<'report'>;
 export async function report(given: Report, io: Io): Promise<Exit> {
   const { file, kind } = targetOf(given);
   const form = formOf(given, kind);
-  const material = await gather(given, form, io);
+  // Whatever this machine is, its browser is started the same way.
+  const door = openDoor(io);
+  try {
+    await make({ file, kind }, form, await gather(given, form, door, io), given, io);
+  } finally {
+    door.stop();
+  }
+  return exits.fine;
+}
+
+async function make(
+  { file, kind }: Target,
+  form: ReportForm,
+  material: Material,
+  given: Report,
+  io: Io,
+): Promise<void> {
   const printed = noting(material.printPdf);
   const made: MadeReport = { ...material, printPdf: printed.printPdf, report: buildReport(material.input) };
   const bytes = await reportBytes(kind, made).catch((error: unknown) => {
@@ -33,7 +50,6 @@ export async function report(given: Report, io: Io): Promise<Exit> {
       io.err('It holds no recording: the app keeps one of the last day while it runs.\n');
     if (kind === 'zip' && !printed.went()) io.err('It holds no PDF: that needs Chrome or Chromium.\n');
   }
-  return exits.fine;
 }
 
 /** The same printing, and whether it went well. */
