@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { machine } from '../../../test/harness/machine.ts';
 import { Engine } from './engine.ts';
 import { sampler } from './sampler.ts';
@@ -40,4 +40,30 @@ it.each([
       .join(''),
   };
   expect(await between(HOUR, MINUTE, machine(kernel))).toMatchObject({ slept, clockSetBy });
+});
+
+it('takes one sample at a time, so that what comes right after a wake is judged with the sleep', async () => {
+  const clocks = { wall: START, monotonic: 0 };
+  const system = { ...machine(), now: () => clocks.wall, monotonic: () => clocks.monotonic };
+  const engine = new Engine(system);
+  const judged = vi.spyOn(engine, 'sample');
+  const take = sampler(system, engine);
+  await take('look', MINUTE);
+  clocks.wall += HOUR;
+  clocks.monotonic += MINUTE;
+  const [tick, power] = await Promise.all([take('tick', MINUTE), take('power', MINUTE)]);
+  expect([tick.slept !== null, power.slept]).toEqual([true, null]);
+  expect(judged.mock.calls.slice(1)).toEqual([
+    ['wake', { awake: 60, asleep: 3_540 }],
+    ['power', { awake: 0, asleep: 0 }],
+  ]);
+});
+
+it('goes on after a sample that failed', async () => {
+  const system = machine();
+  const engine = new Engine(system);
+  vi.spyOn(engine, 'sample').mockRejectedValueOnce(new Error('a mistake'));
+  const take = sampler(system, engine);
+  await expect(take('look', MINUTE)).rejects.toThrow('a mistake');
+  expect(await take('tick', MINUTE)).toMatchObject({ slept: null });
 });

@@ -17,11 +17,15 @@ export interface Sample extends ClockNews {
 /** `plannedMs`: how long after the sample before this one was meant to be taken. */
 export type Sampler = (cause: Cause, plannedMs: number) => Promise<Sample>;
 
-/** Takes samples and knows how the time between them passed. The first one after a gap counts as a wake. */
+/**
+ * Takes samples and knows how the time between them passed. The first one after a gap counts as a wake. One at a time:
+ * the kernel is asked about a gap first, and who comes meanwhile must not be judged as if there had been none.
+ */
 export function sampler(system: System, engine: Engine, timeZone: () => string = currentTimeZone): Sampler {
   let before: Clocks | null = null;
   let zone = timeZone();
-  return async (cause, plannedMs) => {
+  let last: Promise<unknown> = Promise.resolve();
+  const take: Sampler = async (cause, plannedMs) => {
     const since = before;
     const now = { wall: system.now(), monotonic: system.monotonic() };
     before = now;
@@ -38,6 +42,11 @@ export function sampler(system: System, engine: Engine, timeZone: () => string =
     const slept = passed.asleep > 0 ? { from: now.wall - passed.asleep * 1000, to: now.wall } : null;
     const state = await engine.sample(jumped && cause !== 'look' ? 'wake' : cause, passed);
     return { state, slept, clockSetBy: clockSetBy(since, now, passed.asleep), zoneChangedTo };
+  };
+  return (cause, plannedMs) => {
+    const taken = last.then(() => take(cause, plannedMs));
+    last = taken.catch(() => undefined);
+    return taken;
   };
 }
 
