@@ -53,7 +53,13 @@ async function recordedAgain(recording: Recording): Promise<Recording> {
   const ended = new AbortController();
   const machine = living(recording, ended);
   const recorded = notingSleep(recordingSystem(machine, (line) => lines.push(line)));
-  await watch(recorded, { onState: () => {}, signal: ended.signal });
+  await watch(recorded, {
+    signal: ended.signal,
+    onState: () => {},
+    onError: (error) => {
+      throw error;
+    },
+  });
   const source = lines.map((line) => JSON.stringify(line)).join('\n');
   const { startedAt } = recording.header;
   const header = { ...recording.header, endsAt: machine.now() };

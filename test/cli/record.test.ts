@@ -45,6 +45,12 @@ function terminal(until: RegExp): Heard {
   return { io, out, err };
 }
 
+/** In milliseconds, as its header tells. */
+function lengthOf(recording: string): number {
+  const { startedAt, endsAt } = JSON.parse(readFileSync(join(recording, 'recording.json'), 'utf8'));
+  return Date.parse(endsAt) - Date.parse(startedAt);
+}
+
 it('records until Ctrl-C, says so, and the recording can be judged', async () => {
   const { io, out, err } = terminal(/^\d\d:\d\d /);
   const night = join(folder, 'a night');
@@ -59,6 +65,46 @@ it('records until Ctrl-C, says so, and the recording can be judged', async () =>
   const judged = terminal(/never/);
   expect(await run(['check', '--json', '--replay', night], judged.io)).toBeLessThanOrEqual(2);
   expect(JSON.parse(judged.out.join(''))).toMatchObject({ format: 1 });
+});
+
+it('goes on after a look that failed, and closes the recording', async () => {
+  const ended = new AbortController();
+  const { io, err } = terminal(/never/);
+  const night = join(folder, 'a night with a mistake');
+  const failing: Io = {
+    ...io,
+    out: (text) => {
+      if (/^\d\d:\d\d /.test(text)) throw new Error('a mistake');
+    },
+    err: (text) => {
+      err.push(text);
+      ended.abort();
+    },
+    interrupted: () => ended.signal,
+  };
+  expect(await run(['record', night], failing)).toBe(0);
+  expect(err).toEqual([
+    expect.stringMatching(
+      /^unstuck: The look at \d\d:\d\d went wrong inside: a mistake\. The next one follows\.\n$/,
+    ),
+  ]);
+  expect(lengthOf(night)).toBeGreaterThan(0);
+});
+
+it('closes the recording where it cannot go on', async () => {
+  const { io, err } = terminal(/never/);
+  const night = join(folder, 'half a night');
+  const failing: Io = {
+    ...io,
+    interrupted: () => {
+      const since = Date.now();
+      while (Date.now() === since);
+      throw new Error('a mistake');
+    },
+  };
+  expect(await run(['record', night], failing)).toBe(70);
+  expect(err.join('')).toContain('a mistake');
+  expect(lengthOf(night)).toBeGreaterThan(0);
 });
 
 it('does not write over a recording', async () => {

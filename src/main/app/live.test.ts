@@ -1,47 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
+import { QUIET_EVENING, silentMac } from '../../../test/harness/silent-mac.ts';
 import type { State } from '../../shared/diagnosis.ts';
 import type { HistoryEvent } from '../../shared/history/chronicle.ts';
-import { Failure, type System } from '../system/system.ts';
 import { watchLive } from './live.ts';
 import type { Watcher } from './watching.ts';
 
 const MINUTE = 60_000;
-const START = Date.parse('2026-11-21T21:00:20Z');
-
-/** A Mac that answers nothing. Its clocks go on when `pass` says so, and who sleeps meanwhile wakes in time. */
-function silentMac() {
-  let wall = START;
-  let monotonic = 20_000;
-  let waiting: { readonly until: number; readonly wake: () => void }[] = [];
-  const nothing = async (): Promise<never> => {
-    throw new Failure('ENOENT', 'nothing here');
-  };
-  const system: System = {
-    kind: 'mac',
-    ...{ run: nothing, stream: nothing, read: nothing, list: nothing, stat: nothing, open: nothing },
-    ...{ disk: nothing, query: nothing, get: nothing, lookup: nothing, connect: nothing },
-    now: () => wall,
-    monotonic: () => monotonic,
-    sleep: (ms, signal) =>
-      new Promise((resolve, reject) => {
-        waiting.push({ until: monotonic + ms, wake: resolve });
-        signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
-      }),
-  };
-  const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
-  return {
-    system,
-    /** Asleep: the wall clock goes on and the other one stands. */
-    pass: async (ms: number, asleepMs = 0) => {
-      await settle();
-      wall += ms + asleepMs;
-      monotonic += ms;
-      for (const { wake } of waiting.filter(({ until }) => until <= monotonic)) wake();
-      waiting = waiting.filter(({ until }) => until > monotonic);
-      await settle();
-    },
-  };
-}
+const START = QUIET_EVENING;
 
 function watched(minutes = 1) {
   const mac = silentMac();
@@ -60,15 +25,15 @@ function watched(minutes = 1) {
 }
 
 describe('the watch of this Mac', () => {
-  it('looks at once and then at each whole minute', async () => {
+  it('looks at once and then each minute', async () => {
     const { pass, states, watching } = watched();
     await pass(0);
     expect(states.map(({ at }) => at)).toEqual([START]);
-    await pass(39_000);
+    await pass(59_000);
     expect(states.length).toBe(1);
     await pass(1_000);
     await pass(MINUTE);
-    expect(states.map(({ at }) => at - START)).toEqual([0, 40_000, 100_000]);
+    expect(states.map(({ at }) => at - START)).toEqual([0, MINUTE, 2 * MINUTE]);
     watching.stop();
     await pass(MINUTE);
     expect(states.length).toBe(3);
@@ -78,8 +43,8 @@ describe('the watch of this Mac', () => {
     const { pass, states, watching } = watched();
     await pass(10_000);
     await watching.sample('power');
-    await pass(30_000);
-    expect(states.map(({ at }) => at - START)).toEqual([0, 10_000, 40_000]);
+    await pass(50_000);
+    expect(states.map(({ at }) => at - START)).toEqual([0, 10_000, MINUTE]);
     watching.stop();
   });
 
@@ -93,7 +58,7 @@ describe('the watch of this Mac', () => {
     };
     const watcher: Watcher = { onState, onEvent: () => {}, onSlept: () => {}, onClocks: () => {} };
     const watching = watchLive(mac.system, 1, watcher, () => 'Europe/Berlin');
-    await mac.pass(40_000);
+    await mac.pass(MINUTE);
     await mac.pass(MINUTE);
     expect([samples, said.mock.calls.length]).toEqual([3, 2]);
     watching.stop();
@@ -106,7 +71,7 @@ describe('the watch of this Mac', () => {
     watching.every(5);
     await pass(MINUTE);
     expect(states.length).toBe(1);
-    await pass(220_000);
+    await pass(4 * MINUTE);
     expect(states.length).toBe(2);
     watching.stop();
   });
@@ -114,8 +79,8 @@ describe('the watch of this Mac', () => {
   it('tells a sleep that nobody told of', async () => {
     const { pass, slept, watching } = watched();
     await pass(0);
-    await pass(40_000, 60 * MINUTE);
-    expect(slept).toEqual([[START + 40_000, START + 40_000 + 60 * MINUTE]]);
+    await pass(MINUTE, 60 * MINUTE);
+    expect(slept).toEqual([[START + MINUTE, START + MINUTE + 60 * MINUTE]]);
     await pass(MINUTE);
     expect(slept.length).toBe(1);
     watching.stop();
@@ -124,7 +89,7 @@ describe('the watch of this Mac', () => {
   it('tells nothing of clocks that nobody touched', async () => {
     const { pass, clocks, watching } = watched();
     await pass(0);
-    await pass(40_000);
+    await pass(MINUTE);
     await pass(MINUTE);
     expect(clocks).toEqual([]);
     expect(watching.timeZone).toBe('Europe/Berlin');
@@ -135,9 +100,9 @@ describe('the watch of this Mac', () => {
     const { pass, clocks, place, watching } = watched();
     await pass(0);
     place.zone = 'Asia/Tokyo';
-    await pass(40_000);
     await pass(MINUTE);
-    expect(clocks).toEqual([{ at: START + 40_000, kind: 'zone-changed', detail: 'Asia/Tokyo' }]);
+    await pass(MINUTE);
+    expect(clocks).toEqual([{ at: START + MINUTE, kind: 'zone-changed', detail: 'Asia/Tokyo' }]);
     expect(watching.timeZone).toBe('Asia/Tokyo');
     watching.stop();
   });

@@ -14,6 +14,7 @@ import type { System } from '../../system/system.ts';
 import { thisPerson } from '../../system/this-person.ts';
 import { type Given, refuse } from '../args.ts';
 import { type Exit, exits, Refusal } from '../exits.ts';
+import { failedLooks } from '../failed-looks.ts';
 import { type Io, shortPath } from '../io.ts';
 import { notingSleep } from '../noting-sleep.ts';
 import { openSystem } from '../systems.ts';
@@ -41,8 +42,7 @@ export async function record(given: Given<'record'>, io: Io): Promise<Exit> {
   try {
     const file = await begin(folder, system, given.isOn('no-redact'), io);
     io.out(`${plain(startSentence(folder, seconds, io))}\n`);
-    const looks = await watchInto(file, system, seconds, io);
-    file.close();
+    const looks = await watchInto(file, system, seconds, io).finally(file.close);
     io.out(`${plain(endSentence(folder, looks, io))}\n`);
   } catch (error) {
     if (error instanceof RecordingError)
@@ -115,7 +115,7 @@ async function watchInto(
     if (line !== told) io.out(`${clockTime(state.at, io.timeZone, state.at)}  ${line}\n`);
     told = line;
   };
-  await watch(notingSleep(recorded), { onState, signal });
+  await watch(notingSleep(recorded), { signal, onState, onError: failedLooks(io).note });
   return { number, seconds: (system.now() - started) / 1000 };
 }
 

@@ -13,6 +13,7 @@ import { retell } from '../../engine/retell.ts';
 import type { Sample } from '../../engine/sampler.ts';
 import { type Given, refuse } from '../args.ts';
 import { type Exit, exits } from '../exits.ts';
+import { failedLooks } from '../failed-looks.ts';
 import { historyFolder, openDiary } from '../histories.ts';
 import { type Io, shortPath } from '../io.ts';
 import { openRecording } from '../recordings.ts';
@@ -74,14 +75,17 @@ async function watchLive(given: Given<'watch'>, io: Io): Promise<Told> {
   };
   const view = openView(io, timeZone, signal);
   const news = newsOf();
+  const failed = failedLooks(io);
   try {
     await watchChain(system, {
       signal,
-      onState: (state, _engine, sample) => {
+      onError: failed.note,
+      onState: (state, sample) => {
         noteClocks(sample, note);
         const entry = entryOf(state);
         collected.add(entry);
-        const foot = diary.append(entry);
+        // A screen that is drawn over itself would wipe them off.
+        const foot = [...diary.append(entry), ...(io.rows === null ? [] : failed.sentences())];
         news(state).forEach(note);
         view.show({ state, foot, chronicle: collected.chronicle(...shown(started, state.at)) });
       },
