@@ -12,7 +12,8 @@ declare global {
 export type Send = <Name extends CallName>(name: Name, input: Input<Name>) => void;
 
 export const send: Send = (name, input) => {
-  window.unstuck.call(name, input).catch((error: unknown) => {
-    console.error(`The call "${name}" failed.`, error);
-  });
+  const failed = (why: unknown): void => console.error(`The call "${name}" failed.`, why);
+  window.unstuck.call(name, input).then((answer) => {
+    if (!answer.ok) failed(answer.why);
+  }, failed);
 };

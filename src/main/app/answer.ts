@@ -1,21 +1,20 @@
 import type * as z from 'zod';
+import type { Answer, WhyNot } from '../../shared/ipc/bridge.ts';
 import { calls } from '../../shared/ipc/contract.ts';
+
+// biome-ignore lint/suspicious/noConfusingVoidType: a handler that has nothing to say returns nothing.
+type HandlerAnswer = Answer | void;
 
 type Contract = Readonly<Record<string, z.ZodType>>;
 
-/** One handler for each call of a contract, or it does not compile. */
+/** One handler for each call of a contract, or it does not compile. What answers nothing has done what it was asked for. */
 export type HandlersOf<Calls extends Contract> = {
-  readonly [Name in keyof Calls]: (input: z.infer<Calls[Name]>) => void | Promise<void>;
+  readonly [Name in keyof Calls]: (input: z.infer<Calls[Name]>) => HandlerAnswer | Promise<HandlerAnswer>;
 };
 
 export type Handlers = HandlersOf<typeof calls>;
 
-/** What a page gets back. Nothing is thrown across the border between the processes. */
-export type Answer =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly why: 'sender' | 'no such call' | 'input' | 'failed' };
-
-export const refused = (why: 'sender' | 'no such call' | 'input' | 'failed'): Answer => ({ ok: false, why });
+export const refused = (why: WhyNot): Answer => ({ ok: false, why });
 
 /** Answers one call of the popover. */
 export const answer = (handlers: Handlers, name: unknown, raw: unknown): Promise<Answer> =>
@@ -41,8 +40,7 @@ async function callWith<Calls extends Contract, Name extends string & keyof Call
   const input = contract[name]?.safeParse(raw);
   if (!input?.success) return refused('input');
   try {
-    await handlers[name](input.data as z.infer<Calls[Name]>);
-    return { ok: true };
+    return (await handlers[name](input.data as z.infer<Calls[Name]>)) ?? { ok: true };
   } catch (error) {
     console.error(`The call "${name}" failed:`, error);
     return refused('failed');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fakeOutside, MINUTE_MS } from '../../../test/harness/outside.ts';
 import { MORNING, makeState } from '../../../test/harness/state.ts';
 import type { Power } from '../../shared/facts/mac.ts';
+import { answer } from './answer.ts';
 import { Companion } from './companion.ts';
 import { handlersFor } from './handlers.ts';
 
@@ -259,6 +260,15 @@ describe('calls', () => {
     ]);
     const { events } = outside.history.between(EVENING, EVENING);
     expect(events).toEqual([{ at: EVENING, kind: 'opened', detail: 'battery' }]);
+  });
+
+  it('write down no place that did not open, and say so', async () => {
+    const outside = { ...fakeOutside(), openLink: async () => false };
+    const companion = new Companion(outside);
+    outside.sampled(makeState({ ...uploading, at: EVENING }));
+    const handlers = handlersFor(companion, outside);
+    expect(await answer(handlers, 'open', 'battery')).toEqual({ ok: false, why: 'not opened' });
+    expect(outside.history.between(EVENING, EVENING).events).toEqual([]);
   });
 
   it('are seen at once', async () => {

@@ -88,9 +88,12 @@ export class Companion {
     await this.sample('look').finally(() => this.#change({ checking: false }));
   }
 
-  async open(destination: Destination): Promise<void> {
-    this.note('opened', destination);
-    await openDestination(destination, this.#parts.state, this.#outside.openLink);
+  /** False: macOS opened nothing. */
+  async open(destination: Destination): Promise<boolean> {
+    const isOpen = await openDestination(destination, this.#parts.state, this.#outside.openLink);
+    // A report says that this was tried.
+    if (isOpen) this.note('opened', destination);
+    return isOpen;
   }
 
   keepAwake(mode: KeepAwakeMode): void {

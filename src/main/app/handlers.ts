@@ -2,7 +2,7 @@ import { triedDetail } from '../../shared/present/tried.ts';
 import { isRuleId } from '../../shared/rules/index.ts';
 import { applyChange } from '../../shared/settings/schema.ts';
 import { defaultSettings } from '../../shared/settings/settings.ts';
-import type { Handlers } from './answer.ts';
+import { type Handlers, refused } from './answer.ts';
 import type { Companion } from './companion.ts';
 import type { Outside } from './outside.ts';
 
@@ -11,7 +11,7 @@ export function handlersFor(companion: Companion, outside: Outside): Handlers {
   return {
     ready: outside.popover.ready,
     checkNow: () => companion.check(),
-    open: (destination) => companion.open(destination),
+    open: async (destination) => ((await companion.open(destination)) ? undefined : refused('not opened')),
     keepAwake: (mode) => companion.keepAwake(mode),
     snooze: (until) => companion.snooze(until),
     changeSettings: (change) => companion.set(applyChange(companion.settings, change)),

@@ -1,7 +1,8 @@
 import { app, type BrowserWindow, screen } from 'electron';
+import type { Answer } from '../../shared/ipc/bridge.ts';
 import { CHANNEL } from '../../shared/ipc/channel.ts';
 import { reportCalls } from '../../shared/ipc/report-contract.ts';
-import { type Answer, answerBy, refused } from '../app/answer.ts';
+import { answerBy, refused } from '../app/answer.ts';
 import { reportHandlersFor } from '../app/reporting/handlers.ts';
 import type { Reporting } from '../app/reporting/reporting.ts';
 import type { PageFile } from '../disk/page-file.ts';

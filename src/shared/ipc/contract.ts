@@ -34,7 +34,8 @@ const settingsChange = z.strictObject({
 
 /**
  * Every call that the popover may make, and what is checked of its argument in the main process. The popover names
- * destinations and actions, never links or paths. Calls answer nothing: what they change comes back with the next push.
+ * destinations and actions, never links or paths. Calls only answer whether that was done: what they change comes back with
+ * the next push.
  */
 export const calls = {
   ready: nothing,

@@ -23,7 +23,7 @@ export interface ReportView {
   readonly pictures: readonly ViewedPicture[];
   readonly guideSteps: readonly GuideStep[];
   readonly hasRecording: boolean;
-  readonly busy: 'saving' | 'capturing' | null;
+  readonly busy: 'saving' | 'capturing' | 'copying' | null;
   /** What was done last, in a sentence. */
   readonly done: string | null;
   /** The name of the file that was saved last and can be shown in the Finder. */

@@ -44,7 +44,8 @@ export interface ReportingOutside {
   ) => Promise<string | null>;
   readonly copy: (text: string) => void;
   readonly show: (path: string) => void;
-  readonly openSupport: () => Promise<void>;
+  /** False: macOS opened nothing. */
+  readonly openSupport: () => Promise<boolean>;
   /** Calls back once after so long, unless the function that it returns is called before. */
   readonly later: (ms: number, act: () => void) => () => void;
   readonly changed: () => void;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { emptyForm } from '../../../shared/report/form.ts';
 import type { ReportInput } from '../../../shared/report/input.ts';
 import type { SupportReport } from '../../../shared/report/report.ts';
@@ -49,7 +49,7 @@ function start(differs: Partial<ReportingOutside> = {}) {
     },
     copy: (copied) => void notes.push(['copy', copied]),
     show: (path) => void notes.push(['show', path]),
-    openSupport: async () => void notes.push(['support']),
+    openSupport: async () => notes.push(['support']) > 0,
     later: (_ms, act) => {
       due.push(act);
       return () => void due.splice(due.indexOf(act), 1);
@@ -246,6 +246,43 @@ describe('saving', () => {
     expect(reporting.view()).toMatchObject({ saved: name, done: `Saved as ${name}.`, busy: null });
   });
 
+  it.each([
+    ['someone copies the text', ({ reporting }: ReturnType<typeof start>) => reporting.copyText()],
+    ['a picture is added', ({ reporting }: ReturnType<typeof start>) => reporting.addPicture(pixels('PNG'))],
+    [
+      'the preview fails',
+      async ({ reporting, ring }: ReturnType<typeof start>) => {
+        reporting.fill(noted('unmakeable'));
+        await ring();
+      },
+    ],
+  ])('asks once where to, also where %s meanwhile', async (_case, act) => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+    onTestFinished(() => said.mockRestore());
+    let asked = 0;
+    const chosen = Promise.withResolvers<null>();
+    const started = start({
+      askWhere: () => {
+        asked += 1;
+        return chosen.promise;
+      },
+      make: async (input, pictures) => {
+        if (input.form.note === 'unmakeable') throw new Error('a mistake');
+        return { report: reportOf(input), pictures, html: pixels('') };
+      },
+    });
+    const { reporting } = started;
+    const saving = reporting.save('html');
+    await settled();
+    await act(started);
+    expect(reporting.view().busy).toBe('saving');
+    await reporting.save('html');
+    expect(asked).toBe(1);
+    chosen.resolve(null);
+    await saving;
+    expect(reporting.view().busy).toBe(null);
+  });
+
   it('does not say so of what was changed since', async () => {
     const { reporting } = start();
     await reporting.save('html');
@@ -282,4 +319,13 @@ it('copies the text of what is seen', async () => {
   await reporting.copyText();
   expect(notes).toEqual([['copy', 'text of hello']]);
   expect(reporting.view().done).toContain('Copied');
+});
+
+it.each([
+  [true, null],
+  [false, 'The page of Apple Support could not be opened. It is support.apple.com/101559.'],
+])('says where Apple Support is when its page does not open (it does: %s)', async (opens, trouble) => {
+  const { reporting } = start({ openSupport: async () => opens });
+  await reporting.openSupport();
+  expect(reporting.view().trouble).toBe(trouble);
 });

@@ -10,6 +10,8 @@ const SETTLE_MS = 300;
 
 type Shown = Pick<ReportView, 'busy' | 'done' | 'trouble'>;
 
+const NO_SUPPORT_PAGE = 'The page of Apple Support could not be opened. It is support.apple.com/101559.';
+
 const nothing: Shown = { busy: null, done: null, trouble: null };
 
 /** One report in the making: what was filled in, what it makes, and where it goes. It ends with its window. */
@@ -95,9 +97,11 @@ export class Reporting {
   }
 
   async copyText(): Promise<void> {
-    const { report } = await this.#settled();
-    this.#outside.copy(this.#outside.textOf(report));
-    this.#say({ done: 'Copied. Paste it into the chat or the message to Apple Support.' });
+    await this.#busily('copying', async () => {
+      const { report } = await this.#settled();
+      this.#outside.copy(this.#outside.textOf(report));
+      this.#say({ done: 'Copied. Paste it into the chat or the message to Apple Support.' });
+    });
   }
 
   async save(kind: ReportKind): Promise<void> {
@@ -117,8 +121,8 @@ export class Reporting {
     if (this.#savedAs !== null) this.#outside.show(this.#savedAs);
   }
 
-  openSupport(): Promise<void> {
-    return this.#outside.openSupport();
+  async openSupport(): Promise<void> {
+    if (!(await this.#outside.openSupport())) this.#say({ trouble: NO_SUPPORT_PAGE });
   }
 
   end(): void {
@@ -127,7 +131,7 @@ export class Reporting {
   }
 
   /** One thing at a time: a second click while the first is under way changes nothing. */
-  async #busily(busy: 'saving' | 'capturing', act: () => Promise<void>): Promise<void> {
+  async #busily(busy: NonNullable<Shown['busy']>, act: () => Promise<void>): Promise<void> {
     if (this.#shown.busy !== null) return;
     this.#say({ busy });
     try {
@@ -140,11 +144,12 @@ export class Reporting {
 
   async #pictured(trouble: string | null): Promise<void> {
     if (trouble === null) await this.#make();
-    this.#say({ trouble, busy: this.#shown.busy });
+    this.#say({ trouble });
   }
 
+  /** Instead of what was said before. What is under way stays so. */
   #say(shown: Partial<Shown>): void {
-    this.#shown = { ...nothing, ...shown };
+    this.#shown = { ...nothing, busy: this.#shown.busy, ...shown };
     this.#outside.changed();
   }
 
