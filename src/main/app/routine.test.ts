@@ -73,3 +73,28 @@ it('does not keep the log of sleep waiting for the network', async () => {
   await settled(work);
   routine.stop();
 });
+
+it('reads the log of sleep at the end of the night as it is set now', async () => {
+  const reads: number[] = [];
+  const outside = {
+    ...fakeOutside(),
+    sleeps: async () => {
+      reads.push(Date.now());
+      return [];
+    },
+  };
+  const companion = new Companion(outside);
+  const routine = startRoutine(companion, async () => true);
+  await settled(routine.catchUp());
+  expect(reads.length).toBe(1);
+  const minute = 10 * 60 + 37;
+  companion.set({ ...companion.settings, alerts: { ...companion.settings.alerts, nightTo: minute } });
+  const due = new Date(MORNING).setUTCHours(10, 37, 0, 0);
+  outside.setNow(due - 1_000);
+  await vi.advanceTimersByTimeAsync(due - Date.now() - 1_000);
+  expect(reads.length).toBe(1);
+  outside.setNow(due + 1_000);
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(reads.length).toBe(2);
+  routine.stop();
+});

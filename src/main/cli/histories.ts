@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry, HistoryEvent } from '../../shared/history/chronicle.ts';
-import { newLedger, startCalendar } from '../engine/calendar.ts';
 import { type History, RETENTION_MS } from '../history/history.ts';
 import { HISTORY_FILE } from '../history/open.ts';
 import { openHistory } from '../history/sqlite.ts';
@@ -55,8 +54,6 @@ export function noHistory(sentence: string): Refusal {
   );
 }
 
-const PRUNE_AT = { name: 'prune', hour: 4, minute: 30 } as const;
-
 /** A history that is written while a person looks on. */
 export interface Diary {
   /** What is to be said below the view: where it is written, or why it is not. */
@@ -67,27 +64,15 @@ export interface Diary {
 
 export function openDiary(folder: string, where: string): Diary {
   const history = openHistory(folder);
-  // What is too old goes in small bites, one a sample, begun once a night so that no sample pays for a whole year.
-  let pruning = true;
-  const run = (): boolean => {
-    pruning = true;
-    return true;
-  };
-  const calendar = startCalendar([{ ...PRUNE_AT, run }], newLedger(), Date.now);
   return {
     append: (entry) => {
       const written = history.append(entry);
-      if (pruning) pruning = history.prune(RETENTION_MS);
+      // In small bites, so that no sample pays for a whole year.
+      history.prune(RETENTION_MS);
       const notice = history.notice();
       return [written.written ? where : written.why, ...(notice === null ? [] : [notice])];
     },
-    event: (event) => {
-      history.event(event);
-      if (event.kind === 'resume') void calendar.catchUp();
-    },
-    close: () => {
-      calendar.stop();
-      history.close();
-    },
+    event: (event) => history.event(event),
+    close: () => history.close(),
   };
 }

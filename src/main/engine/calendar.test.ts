@@ -21,7 +21,7 @@ async function runs(lastDone: number | null, times: readonly number[]): Promise<
     count += 1;
     return true;
   };
-  const job = { name: 'prune', hour: 4, minute: 30, run };
+  const job = { name: 'prune', time: () => ({ hour: 4, minute: 30 }), run };
   calendar = startCalendar([job], ledger(lastDone), () => now);
   for (const time of times) {
     now = time;
@@ -56,7 +56,7 @@ describe('a job that could not be done', () => {
       return count < 3 ? run() : true;
     };
     calendar = startCalendar(
-      [{ name: 'prune', hour: 4, minute: 30, run: counted }],
+      [{ name: 'prune', time: () => ({ hour: 4, minute: 30 }), run: counted }],
       ledger(null),
       () => NOON,
     );
@@ -71,7 +71,8 @@ describe('a job that could not be done', () => {
       count += 1;
       return count > 2;
     };
-    const job = { name: 'prune', hour: new Date(NOON).getHours(), minute: 0, run };
+    const time = () => ({ hour: new Date(NOON).getHours(), minute: 0 });
+    const job = { name: 'prune', time, run };
     calendar = startCalendar([job], ledger(NOON - 24 * HOUR), Date.now);
     await vi.advanceTimersByTimeAsync(5 * HOUR);
     vi.useRealTimers();
@@ -85,7 +86,11 @@ describe('a job that could not be done', () => {
       count += 1;
       return done.promise;
     };
-    calendar = startCalendar([{ name: 'prune', hour: 4, minute: 30, run }], ledger(null), () => NOON);
+    calendar = startCalendar(
+      [{ name: 'prune', time: () => ({ hour: 4, minute: 30 }), run }],
+      ledger(null),
+      () => NOON,
+    );
     const wakes = [calendar.catchUp(), calendar.catchUp()];
     await new Promise((resolve) => setTimeout(resolve, 20));
     done.resolve(true);

@@ -1,10 +1,15 @@
 import { type ScheduledTask, schedule } from 'node-cron';
 
+export interface TimeOfDay {
+  readonly hour: number;
+  readonly minute: number;
+}
+
 /** Something to be done once a day at a time of the user's day. */
 export interface DailyJob {
   readonly name: string;
-  readonly hour: number;
-  readonly minute: number;
+  /** When in the day: asked whenever it is looked what is due, as a setting may change it. */
+  readonly time: () => TimeOfDay;
   /** False, or a failure: it could not be done, and is due until it is. */
   readonly run: () => boolean | Promise<boolean>;
 }
@@ -22,7 +27,7 @@ export function newLedger(): Ledger {
 }
 
 export interface Calendar {
-  /** To be called after a wake or a change of the clock: does what was due meanwhile, once, and plans anew. */
+  /** To be called after a wake, or when the clock or the time of a job was changed: does what was due meanwhile, once, and plans anew. */
   readonly catchUp: () => Promise<void>;
   readonly stop: () => void;
 }
@@ -41,7 +46,7 @@ export function startCalendar(jobs: readonly DailyJob[], ledger: Ledger, now: ()
   const doIfDue = async (job: DailyJob): Promise<void> => {
     const at = now();
     const done = ledger.lastDone(job.name) ?? 0;
-    if (underWay.has(job.name) || (done >= lastSlot(job, at) && done - at <= WRONG_MS)) return;
+    if (underWay.has(job.name) || (done >= lastSlot(job.time(), at) && done - at <= WRONG_MS)) return;
     underWay.add(job.name);
     try {
       if (await job.run()) ledger.done(job.name, at);
@@ -49,32 +54,37 @@ export function startCalendar(jobs: readonly DailyJob[], ledger: Ledger, now: ()
       underWay.delete(job.name);
     }
   };
-  // Each hour, as what could not be done is tried again.
-  const tasks: readonly ScheduledTask[] = jobs.map((job) =>
-    schedule(`${job.minute} * * * *`, () => doIfDue(job), {
-      name: job.name,
-      noOverlap: true,
-      suppressMissedWarning: true,
-      logger: silent,
-      unref: true,
-    }),
-  );
+  const plan = (): readonly ScheduledTask[] => jobs.map((job) => hourly(job, () => doIfDue(job)));
+  const end = (ended: readonly ScheduledTask[]): void => ended.forEach((task) => void task.destroy());
+  let tasks = plan();
+  let isStopped = false;
   return {
     async catchUp() {
-      for (const task of tasks) {
-        await task.stop();
-        await task.start();
-      }
+      if (isStopped) return;
+      end(tasks);
+      tasks = plan();
       for (const job of jobs) await doIfDue(job);
     },
     stop() {
-      for (const task of tasks) void task.destroy();
+      isStopped = true;
+      end(tasks);
     },
   };
 }
 
+/** Each hour, as what could not be done is tried again. */
+function hourly({ name, time }: DailyJob, act: () => Promise<void>): ScheduledTask {
+  return schedule(`${time().minute} * * * *`, act, {
+    name,
+    noOverlap: true,
+    suppressMissedWarning: true,
+    logger: silent,
+    unref: true,
+  });
+}
+
 /** The last moment at or before `at` when the job was due, in the time zone of this computer. */
-export function lastSlot({ hour, minute }: Pick<DailyJob, 'hour' | 'minute'>, at: number): number {
+export function lastSlot({ hour, minute }: TimeOfDay, at: number): number {
   const slot = new Date(at);
   slot.setHours(hour, minute, 0, 0);
   if (slot.getTime() > at) slot.setDate(slot.getDate() - 1);
