@@ -258,3 +258,20 @@ describe('findings', () => {
     }
   });
 });
+
+describe('whoever signs for Apple', () => {
+  it.each([
+    ['Apple Public Server ECC CA 12 - G1', 'Apple'],
+    ['Thawte TLS RSA CA G1', 'Thawte'],
+    ['thawte TLS RSA CA G1', 'thawte'],
+    ['Baltimore CyberTrust Root', 'Baltimore'],
+    ['Example Corp Inspection CA', 'someone else'],
+    ['Applesauce Proxy', 'someone else'],
+  ])('is in a report who it is to the rule: %s', (issuer, told) => {
+    const state = makeState({
+      facts: { ...facts, icloudConnection: { connected: true, issuer, failure: null } },
+    });
+    const { icloudConnection } = impersonal(state).snapshot;
+    expect(icloudConnection).toMatchObject({ known: true, fact: { issuer: told } });
+  });
+});

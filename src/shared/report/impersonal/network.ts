@@ -1,6 +1,7 @@
 import { isRoutable } from '../../facts/network-path.ts';
 import type { NetworkFact } from '../../present/evidence/network.ts';
 import type { Facts } from '../../reading.ts';
+import { signerForApple } from '../../rules/tls-interception/rule.ts';
 import { asIs, type Entries } from './entry.ts';
 import { vpnEvidence } from './vpn-evidence.ts';
 import { among, formed, ifAny, interfaceName, isLoopback, knownInterface, LEFT_OUT } from './words.ts';
@@ -76,8 +77,7 @@ export const network: Entries<NetworkFact> = {
   portal: asIs,
   icloudConnection: ({ connected, issuer, failure }) => ({
     connected,
-    // What is Apple's to say is said by the rule; here the name only has to tell it from anyone else's.
-    issuer: ifAny(issuer, issuerKind),
+    issuer: ifAny(issuer, (name) => signerForApple(name) ?? 'someone else'),
     failure: ifAny(failure, (text) => among(failures, text) ?? 'no answer'),
   }),
   filters: ({ networkExtensions, endpointSecurity, pendingReboot }) => ({
@@ -130,11 +130,3 @@ function endpoint({ kind, host, port, loopback }: Endpoint): Endpoint {
 type Endpoint = Facts['proxy']['endpoints'][number];
 
 const securityKind = (text: string): string => formed(wifiSecurity, text) ?? 'another kind';
-
-function issuerKind(issuer: string): string {
-  if (/^Apple\b/.test(issuer)) return 'Apple';
-  return (
-    among(['DigiCert', 'GeoTrust', 'RapidSSL', 'Thawte', 'Baltimore'], issuer.split(/[^A-Za-z]/)[0] ?? '') ??
-    'someone else'
-  );
-}

@@ -17,6 +17,7 @@ describe('tls-interception', () => {
     'GeoTrust RSA CA 2018',
     'RapidSSL TLS RSA CA G1',
     'Thawte TLS RSA CA G1',
+    'thawte TLS RSA CA G1',
     'Baltimore CyberTrust Root',
   ])('stays silent for %s', (issuer) => expect(judge(tlsInterception, signedBy(issuer))).toEqual(clear));
 

@@ -7,6 +7,9 @@ import { clear, defineRule, found, notJudged } from '../rule.ts';
  */
 const SIGNS_FOR_APPLE = /^(?:Apple|DigiCert|GeoTrust|RapidSSL|[Tt]hawte|Baltimore)\b/;
 
+/** The one of them that a certificate's issuer is, by name alone. Null: someone else. */
+export const signerForApple = (issuer: string): string | null => SIGNS_FOR_APPLE.exec(issuer)?.[0] ?? null;
+
 /** Something between this Mac and iCloud opens the encrypted connection and seals it again with its own certificate. */
 export const tlsInterception = defineRule({
   id: 'tls-interception',
@@ -18,6 +21,6 @@ export const tlsInterception = defineRule({
   needs: ['icloudConnection'],
   find({ icloudConnection: { connected, issuer } }) {
     if (!connected || !issuer) return notJudged('icloudConnection');
-    return SIGNS_FOR_APPLE.test(issuer) ? clear : found({ issuer });
+    return signerForApple(issuer) === null ? found({ issuer }) : clear;
   },
 });
