@@ -1,13 +1,24 @@
 import type { RuleId } from '../rules/index.ts';
 import type { Page, ViewSource } from '../view-source.ts';
 
-/** What a notification says and does. */
-export interface Alert {
+/** What a notification says and does: of a finding, or the summary of the night. */
+export type Alert = Notification & (OfFinding | OfMorning);
+
+interface OfFinding {
+  readonly kind: 'finding';
+  readonly rule: RuleId;
+}
+
+interface OfMorning {
+  readonly kind: 'morning';
+  readonly rule: null;
+  /** The end of the night that it sums up, milliseconds since 1970. */
+  readonly morning: number;
+}
+
+interface Notification {
   /** One per stretch of a cause: what withdraws it names it. */
   readonly id: string;
-  readonly kind: 'finding' | 'morning';
-  /** Null: the morning summary. */
-  readonly rule: RuleId | null;
   /** The causes that need no alert of their own once this one is out. */
   readonly causes: readonly string[];
   readonly title: string;

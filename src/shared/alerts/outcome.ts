@@ -23,7 +23,7 @@ function told(memory: AlertMemory, alert: Alert, out: string | null): AlertMemor
     cause,
     alert.causes.includes(cause) ? { ...stretch, told: true, out: out ?? stretch.out } : stretch,
   ]);
-  const summarized = alert.kind === 'morning' ? Number(alert.id.split('@')[1]) : memory.summarized;
+  const summarized = alert.kind === 'morning' ? alert.morning : memory.summarized;
   return { ...memory, summarized, stretches: Object.fromEntries(stretches) };
 }
 

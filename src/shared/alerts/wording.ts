@@ -39,6 +39,7 @@ export function summaryOf(night: Night, morning: number, standing: readonly Aler
     id: `morning@${morning}`,
     kind: 'morning',
     rule: null,
+    morning,
     causes: standing.flatMap(({ causes }) => causes),
     title: told.title,
     subtitle,
