@@ -1,4 +1,8 @@
 import { totalmem } from 'node:os';
+import { inTime } from './deadline.ts';
+
+/** It starts tools of its own and waits for each as long as it takes; a report is not worth more. */
+const PATIENCE_MS = 10_000;
 
 /** What a report says of the machine. Null: not known. */
 export interface Hardware {
@@ -20,9 +24,9 @@ export interface Hardware {
 export async function hardware(): Promise<Hardware> {
   const library = await import('systeminformation');
   const [system, cpu, os] = await Promise.all([
-    library.system().catch(() => null),
-    library.cpu().catch(() => null),
-    library.osInfo().catch(() => null),
+    inTime(library.system(), PATIENCE_MS),
+    inTime(library.cpu(), PATIENCE_MS),
+    inTime(library.osInfo(), PATIENCE_MS),
   ]);
   return {
     name: process.platform === 'darwin' ? named(system?.version) : null,
