@@ -16,8 +16,9 @@ type PlainParts =
   | 'about';
 
 /**
- * Everything that the popover shows, in words: pushed by the main process whenever it changed, never asked for in a loop.
- * The page holds no rules and no texts of theirs, so it stays small and opens fast.
+ * Everything about this Mac that the popover shows, in words: pushed by the main process whenever it changed, never asked
+ * for in a loop. The page holds no rules, and of words only its own headings, labels and explanations, which are the same
+ * on every Mac; so it stays small and opens fast.
  */
 export interface AppView extends Pick<ViewSource, PlainParts> {
   /** Null before the first look. */

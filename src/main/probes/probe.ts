@@ -2,8 +2,8 @@ import type { FactId, Facts, Gap } from '../../shared/reading.ts';
 import { Failure, type FailureCode, type System } from '../system/system.ts';
 
 /**
- * How often a probe is due on a Mac that has work to do: seconds, `look` (only when a person looks), `asked` (only
- * on an explicit request) or `left` (each minute while items are left or their number is unknown).
+ * How often a probe is due on a Mac that has work to do: seconds, `look` (only when a person looks), or `left` (every five
+ * minutes, only while items are left or their number is unknown).
  */
 export type Cadence = number | 'look' | 'left';
 

@@ -5,8 +5,8 @@ const isGiven = process.env.TZ !== undefined;
 
 /**
  * The time zone that this computer is in now. V8 looks it up once and keeps it: with Node 24, a process goes on in the old
- * zone after /etc/localtime has changed, until `process.env.TZ` is set or deleted, even where it was not set (tried on
- * Linux with 24.21; nodejs/node pull request 20026 made it so). A tenth of a millisecond.
+ * zone after /etc/localtime has changed, until `process.env.TZ` is set or deleted, even where it was not set: Node then
+ * has V8 look anew (tried on Linux with 24.21). A tenth of a millisecond.
  */
 export function currentTimeZone(): string {
   if (!isGiven) {

@@ -18,7 +18,7 @@ const blank: Line = [];
 
 /** How the rules in question stand on this Mac, or in a recording. */
 export interface Standing {
-  /** "On this Mac" or "In the recording". */
+  /** "This Mac" or "Recording". */
   readonly where: string;
   readonly at: number;
   readonly timeZone: string;
