@@ -1,4 +1,5 @@
 import type { Link } from '../../shared/destinations/link.ts';
+import { commandFor } from '../system/link-command.ts';
 import type { System } from '../system/system.ts';
 
 /** Opens the first link that macOS takes. False: it took none. */
@@ -9,21 +10,6 @@ export async function openFirst(system: System, links: readonly Link[]): Promise
     if (exit === 0) return true;
   }
   return false;
-}
-
-/** The tool that opens a link. */
-export function commandFor(link: Link): readonly [tool: string, args: readonly string[]] {
-  switch (link.kind) {
-    case 'url':
-      return ['/usr/bin/open', [link.url]];
-    case 'app':
-      return ['/usr/bin/open', ['-b', link.bundleId]];
-    case 'pane':
-      return [
-        '/usr/bin/osascript',
-        ['-e', `tell application "System Preferences" to reveal pane id "${link.paneId}"`],
-      ];
-  }
 }
 
 /** A link as a person can copy it. */

@@ -1,6 +1,6 @@
 import { shell } from 'electron';
 import type { OpenLink } from '../app/places.ts';
-import { commandFor } from '../cli/open-link.ts';
+import { commandFor } from '../system/link-command.ts';
 import type { System } from '../system/system.ts';
 
 /** Addresses go to whatever macOS opens them with; an app, or a pane that has no address, is opened by a tool. */
