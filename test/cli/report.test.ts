@@ -130,3 +130,16 @@ it.each(['icloud-photos-off', 'signed-out', 'icloud-photos-restricted'])(
     expect(library).toMatchObject({ left: null, bytesLeft: null, uploaded: null, failed: null });
   },
 );
+
+it('is ended by Ctrl-C at any time, on a Mac as well', async () => {
+  using folder = temporaryFolder();
+  let askedFor = 0;
+  const interrupted = (): AbortSignal => {
+    askedFor += 1;
+    return new AbortController().signal;
+  };
+  const { exit } = await command(['report', '--db', folder.path], {
+    ...{ platform: 'darwin', home: folder.path, interrupted },
+  });
+  expect({ exit, askedFor }).toEqual({ exit: 0, askedFor: 0 });
+});

@@ -56,7 +56,7 @@ async function fromHistory(given: Given<'night'>, io: Io): Promise<Told> {
     const nights = windows
       ? windows.map(({ from, to }) => history.between(from, to))
       : [toldNight(history.between, { now: io.now(), timeZone })];
-    return { nights, sleeps: await loggedSleeps(wholeOf(nights), io), timeZone };
+    return { nights, sleeps: await loggedSleeps(wholeOf(nights), io, io.interrupted), timeZone };
   } finally {
     history.close();
   }
