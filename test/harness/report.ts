@@ -84,6 +84,7 @@ export function restlessMonth(): { readonly chronicle: Chronicle; readonly now: 
       uploaded: minute,
       failed: 0,
     })),
+    counted: [{ from: EVENING, to: now, value: true }],
     events: [],
   };
   return { chronicle, now };

@@ -54,6 +54,7 @@ export function assemble({ runs, spans, counts, events }: Rows, from: number, to
       photosOpen: track('photosOpen'),
     },
     counts: countsOf(counts, byRun, from, dozed),
+    counted: countedIn(pieces, counts),
     events: told,
   };
 }
@@ -101,6 +102,19 @@ function countsOf(
     if (!samePoint(points.at(-1) ?? null, now)) points.push(now);
   }
   return points;
+}
+
+/** A run ends where items can no longer be counted, so its first count is the only edge within it. */
+function countedIn(pieces: readonly Piece[], counts: readonly CountRow[]): readonly Span<true>[] {
+  const first = new Map<number, number>();
+  for (const { run, at } of counts) first.set(run, Math.min(at, first.get(run) ?? Infinity));
+  return joined(
+    pieces.map(({ run, from, to }) => ({
+      from: Math.max(from, first.get(run) ?? Infinity),
+      to,
+      value: true as const,
+    })),
+  );
 }
 
 function eventsOf(

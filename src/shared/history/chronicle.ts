@@ -7,7 +7,7 @@ export interface Entry {
   readonly verdict: Verdict;
   /** The rule in the headline. */
   readonly headline: RuleId | null;
-  /** Rules found with an effect above a note, in headline order. */
+  /** Rules found with an effect above a note, and `rebaseline`, in headline order. */
   readonly findings: readonly RuleId[];
   readonly power: 'ac' | 'battery' | 'ups' | null;
   readonly percent: number | null;
@@ -79,6 +79,8 @@ export interface Chronicle {
   readonly tracks: { readonly [Name in TrackName]: readonly Span<Tracks[Name]>[] };
   /** The first one is what was the case at `from`, where that is known. */
   readonly counts: readonly CountPoint[];
+  /** When items could be counted while someone watched: outside of these the last count says nothing. */
+  readonly counted: readonly Span<true>[];
   /** In order; also the last `suspend` and `resume` before `from`, and the first after `to`, where a sleep may end. */
   readonly events: readonly HistoryEvent[];
 }

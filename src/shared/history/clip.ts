@@ -4,7 +4,7 @@ import type { Chronicle, CountPoint, Span, TrackName, Tracks } from './chronicle
 /** The part of a chronicle between two moments. What it does not reach stays unwatched. */
 export function clip(chronicle: Chronicle, from: number, to: number): Chronicle {
   if (chronicle.from === from && chronicle.to === to) return chronicle;
-  const { watched, tracks, counts, events } = chronicle;
+  const { watched, tracks, counts, counted, events } = chronicle;
   const cut = <Value>(spans: readonly Span<Value>[]): readonly Span<Value>[] =>
     spans
       .filter((span) => span.to > from && span.from < to)
@@ -29,6 +29,7 @@ export function clip(chronicle: Chronicle, from: number, to: number): Chronicle 
       photosOpen: track('photosOpen'),
     },
     counts: cutCounts(counts, holdsFrom, from, to),
+    counted: cut(counted),
     events: inTime,
   };
 }

@@ -19,5 +19,14 @@ export function within<Part extends Time>(parts: readonly Part[], times: readonl
   return inside;
 }
 
+/** The parts of the first list that lie outside the second. */
+export function outside<Part extends Time>(parts: readonly Part[], times: readonly Time[]): readonly Part[] {
+  const edges = [-Infinity, ...times.flatMap(({ from, to }) => [from, to]), Infinity];
+  const gaps = edges
+    .map((from, place) => ({ from, to: edges[place + 1] ?? Infinity }))
+    .filter(({ from, to }, place) => place % 2 === 0 && from < to);
+  return within(parts, gaps);
+}
+
 export const lengthOf = (times: readonly Time[]): number =>
   times.reduce((sum, { from, to }) => sum + (to - from) / 1000, 0);
