@@ -28,7 +28,7 @@ export interface AppView extends Pick<ViewSource, PlainParts> {
   readonly awake: AwakeView;
   readonly tonight: Tonight | null;
   readonly night: NightView | null;
-  /** Like those of `ViewSource`. */
+  /** Those of `ViewSource` before the one that is told. */
   readonly nights: readonly NightRow[];
   readonly habits: readonly HabitFact[];
   /** What is found on this Mac, for whoever looks a message up. */

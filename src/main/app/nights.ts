@@ -39,17 +39,18 @@ export function nights(history: History): Nights {
     sleeps.filter(({ from, to }) => (to ?? from) <= now);
   const tell = (when: NightsWhen): Told => {
     const { now, timeZone } = when;
-    const chronicle = toldNight(history.between, when);
+    const { chronicle, time } = toldNight(history.between, when);
     if (!isKnown(chronicle)) return nothing;
     const { from, to } = chronicle;
-    return { chronicle, night: nightOf(chronicle, { from, to, sleeps: sleptUntil(now), timeZone }) };
+    return { chronicle, night: nightOf(chronicle, { from, to, time, sleeps: sleptUntil(now), timeZone }) };
   };
   const tellSeveral = (when: NightsWhen): readonly SmallNight[] => {
     const { now, timeZone, bedtime } = when;
     const earlier = lastNights(now, timeZone, NIGHTS, bedtime).slice(0, -1);
+    const last = toldNight(history.between, when);
     const all = [
       ...earlier.map(({ from, to }) => history.between(from, to)),
-      toldNight(history.between, when),
+      ...(last.time === 'night' ? [last.chronicle] : []),
     ];
     return smallNights(all.filter(isKnown), { timeZone, sleeps: sleptUntil(now) });
   };

@@ -27,7 +27,7 @@ export function Night({ view: { tonight, night, nights, habits, timeZone }, send
             </Card>
           </>
         )}
-        {nights.length > 1 && <SmallNights nights={nights} />}
+        {nights.length > 0 && <SmallNights nights={nights} />}
         {habits.length > 0 && (
           <Card title="What these nights have in common">
             <Facts facts={habits} />

@@ -78,7 +78,7 @@ function StallSteps({ rule, steps, tried, send }: StepsView & { readonly send: S
 function TonightCard({ tonight, send }: { readonly tonight: Tonight; readonly send: Send }) {
   const more = (
     <button type="button" className="link" onClick={() => send('show', 'night')}>
-      Whole night
+      {tonight.more}
     </button>
   );
   return (

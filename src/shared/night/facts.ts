@@ -1,14 +1,13 @@
 import type { Chronicle } from '../history/chronicle.ts';
-import { bytes, clockTime, duration, items, roughDuration } from '../present/units.ts';
+import { bytes, clockTime, duration, items } from '../present/units.ts';
 import { isRuleId, ruleOf } from '../rules/index.ts';
-import { nightTexts, otherNightText, sleepTexts, unrecordedText } from '../text/en/night.ts';
-import { slowTexts } from '../text/en/night-slow.ts';
-import { textOf } from './sentence.ts';
-import { within } from './spans.ts';
-import { type Paused, type Tally, WORTH_TELLING_SECONDS } from './tally.ts';
-
-/** No estimate from one night is better than this. */
-const LEAST_NEED_SECONDS = 10 * 60;
+import { nightTexts, otherNightText, sleepTexts } from '../text/en/night.ts';
+import { tonightText } from './advice.ts';
+import type { Paused } from './losses.ts';
+import { partOf, wentUp } from './share.ts';
+import { lengthOf, within } from './spans.ts';
+import type { Tally } from './tally.ts';
+import { WORTH_TELLING_SECONDS } from './worth-telling.ts';
 
 export type FactName = 'uploaded' | 'asleep' | 'paused' | 'power' | 'tonight';
 
@@ -24,18 +23,19 @@ export function nightFacts(tally: Tally, chronicle: Chronicle, timeZone: string)
   return [
     { name: 'uploaded', label: 'Uploaded', text: uploadedText(tally, time) },
     { name: 'asleep', label: 'Asleep', text: asleepText(tally, time) + elseDone(tally, time, isAsleep) },
-    { name: 'paused', label: 'Paused', text: pausedText(tally) + elseDone(tally, time, isRuleId) },
+    { name: 'paused', label: 'Paused', text: pausedText(tally, chronicle) + elseDone(tally, time, isRuleId) },
     { name: 'power', label: 'Power', text: powerText(tally, chronicle) },
     { name: 'tonight', label: 'Tonight', text: tonightText(tally, chronicle, time) },
   ];
 }
 
 function uploadedText(tally: Tally, time: (at: number) => string): string {
-  const { itemsUploaded, bytesUploaded, uploads, pace, stretches, recordEndsAt } = tally;
+  const { counted, bytesUploaded, uploads, pace, stretches, comparing } = tally;
   if (isUnrecorded(tally)) return 'Not known';
-  if (itemsUploaded === null) return `Not known, as ${uncounted(tally)}`;
+  if (counted === null) return `Not known, as ${uncounted(tally)}`;
+  const after = counted.isLost && counted.until !== null ? `, then not known, as ${uncounted(tally)}` : '';
   const [first, last] = [uploads[0], uploads.at(-1)];
-  if (!first || !last) return recordEndsAt === null ? 'Nothing' : `Nothing by ${time(recordEndsAt)}`;
+  if (!first || !last) return `Nothing${partOf(counted, time)}${after}`;
   const size = !bytesUploaded ? '' : `, ${bytes(bytesUploaded)}`;
   const rate = pace?.bytesPerSecond ? `, ${bytes(pace.bytesPerSecond * 3_600)} an hour` : '';
   // The last count may come when the upload is already paused.
@@ -44,7 +44,8 @@ function uploadedText(tally: Tally, time: (at: number) => string): string {
       [last],
       stretches.filter(({ cause }) => cause === 'uploading'),
     ).at(-1) ?? last;
-  return `${items(itemsUploaded)}${size} between ${time(first.from)} and ${time(end.to)}${rate}`;
+  const what = `${items(counted.items)}${comparing ? ` ${wentUp(comparing)}` : size}`;
+  return `${what} between ${time(first.from)} and ${time(end.to)}${rate}${after}`;
 }
 
 const uncounted = ({ paused }: Tally): string =>
@@ -81,17 +82,24 @@ function elseDone(
   return `; without it, done by ${time(wouldHaveFinishedAt)}`;
 }
 
-function pausedText(tally: Tally): string {
+function pausedText(tally: Tally, chronicle: Chronicle): string {
   const { paused } = tally;
   const name = ({ cause }: Paused): string => (nightTexts[cause] ?? otherNightText).name;
   const [first, ...others] = paused;
-  if (!first) return never(tally);
+  if (!first) return unjudged(chronicle.tracks) ?? never(tally);
   if (others.length === 0) {
     const times = first.times > 2 ? ` (${first.times} times)` : '';
     return `${duration(first.seconds)} awake, ${name(first)}${times}`;
   }
   const all = paused.reduce((sum, { seconds }) => sum + seconds, 0);
   return `${duration(all)} awake: ${paused.map((one) => `${name(one)} ${duration(one.seconds)}`).join(', ')}`;
+}
+
+/** Null: for most of the time it could be judged whether anything held the upload up. */
+function unjudged({ verdict }: Chronicle['tracks']): string | null {
+  const unknown = verdict.filter(({ value }) => value === 'unknown');
+  if (unknown.length > 0 && unknown.length === verdict.length) return 'Not known';
+  return lengthOf(unknown) > lengthOf(verdict) / 2 ? 'Not while it could be judged' : null;
 }
 
 function powerText({ batterySeconds, offlineSeconds }: Tally, { tracks }: Chronicle): string {
@@ -103,35 +111,4 @@ function powerText({ batterySeconds, offlineSeconds }: Tally, { tracks }: Chroni
   const [first, last] = [charges[0], charges.at(-1)];
   const fell = first === undefined || last === undefined ? '' : ` (${first} % to ${last} %)`;
   return `On battery for ${duration(batterySeconds)} awake${fell}${offline}`;
-}
-
-function tonightText(tally: Tally, { tracks }: Chronicle, time: (at: number) => string): string {
-  const { leftAtEnd, failedAtEnd } = tally;
-  if (leftAtEnd === null && tracks.headline.some(({ value }) => value === 'library-not-readable')) {
-    return 'Give Unstuck access to the photo library, so that it can count.';
-  }
-  const advice = adviceOf(tally, tracks);
-  if (leftAtEnd !== 0) return `${advice}${leftAtEnd === null ? '' : `: ${needOf(leftAtEnd, tally, time)}`}.`;
-  if (isRuleId(tally.loss?.cause ?? '') && tally.finishedAt === null) return `${advice}.`;
-  if (failedAtEnd) return `Look at the ${items(failedAtEnd)} that Photos cannot upload.`;
-  return 'Nothing to do: nothing is waiting.';
-}
-
-function adviceOf(tally: Tally, { power }: Chronicle['tracks']): string {
-  const { loss, slowed, batteryEmptyAt } = tally;
-  const isDark = loss?.cause === 'asleep' || loss?.cause === 'not-recorded';
-  if (isDark && batteryEmptyAt !== null) return sleepTexts.battery.tonight;
-  if (loss) {
-    const { tonight, pluggedIn = tonight } = textOf(loss, tally);
-    return power.length > 0 && power.every(({ value }) => value === 'ac') ? pluggedIn : tonight;
-  }
-  return (slowed && slowTexts[slowed.by]?.tonight) ?? unrecordedText.tonight;
-}
-
-function needOf(left: number, { pace, recordEndsAt }: Tally, time: (at: number) => string): string {
-  const verb = (one: string, many: string): string => `${items(left)} ${left === 1 ? one : many}`;
-  if (pace !== null)
-    return `${verb('needs', 'need')} about ${roughDuration(Math.max(LEAST_NEED_SECONDS, pace.secondsNeeded))}`;
-  if (recordEndsAt !== null) return `${verb('was', 'were')} waiting at ${time(recordEndsAt)}`;
-  return verb('is still waiting', 'are still waiting');
 }

@@ -1,6 +1,6 @@
+import type { Loss } from './losses.ts';
 import type { Night } from './night.ts';
 import { lengthOf, within } from './spans.ts';
-import type { Loss } from './tally.ts';
 import { wallClock } from './zone.ts';
 
 /** Any number here rests on so many nights at least. */

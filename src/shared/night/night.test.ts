@@ -381,7 +381,7 @@ describe('the sentence', () => {
           ...(minute < 60 ? {} : { verdict: 'slowed', headline: 'vpn-carries-icloud' }),
         })),
       },
-      'A VPN slowed the upload down for 9 h: 1,800 of 5,000 items were uploaded.',
+      'A VPN slowed the upload down: 1,800 of 5,000 items were uploaded.',
     ],
     [
       'the wrong library, in which nothing waits',
@@ -392,7 +392,7 @@ describe('the sentence', () => {
           headline: 'not-system-library',
         })),
       },
-      'Another library than the System Photo Library was open for 10 h of this night.',
+      'A library other than the System Photo Library was open for 10 h of this night.',
     ],
     [
       'a hole in the record',
@@ -417,7 +417,7 @@ describe('the sentence', () => {
       {
         entries: minutes(0, END, () => ({ verdict: 'unknown', left: null, bytesLeft: null, uploaded: null })),
       },
-      'Nothing held up the upload this night, but the items that wait could not be counted.',
+      'Nothing that Unstuck can see held up the upload this night; the items that wait could not be counted.',
     ],
     [
       'one of many',

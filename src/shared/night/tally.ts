@@ -1,46 +1,49 @@
-import type { Chronicle, CountPoint, Span } from '../history/chronicle.ts';
-import { isRuleId, type RuleId } from '../rules/index.ts';
+import type { Chronicle, Span } from '../history/chronicle.ts';
+import type { RuleId } from '../rules/index.ts';
 import { batteryEmptyAt } from './battery.ts';
+import { type Counted, countedIn, mayHaveMissed, uncountedIn } from './counted.ts';
+import { type Emptied, emptiedIn } from './emptied.ts';
+import { type Loss, lossesIn, type Paused } from './losses.ts';
 import { type Pace, paceOf, wouldHaveFinished } from './pace.ts';
 import { type Sleep, sleepsOf } from './sleep.ts';
 import type { SleepInterval } from './sleep-interval.ts';
 import { lengthOf, within } from './spans.ts';
-import { type Stretch, secondsOf, stretchesOf, unwatchedOf } from './stretches.ts';
-import { isOtherLibrary, sumOrNull, switchesOf, type Upload, uploadsOf } from './uploads.ts';
-
-export interface Paused {
-  readonly cause: RuleId;
-  readonly seconds: number;
-  /** In how many stretches. */
-  readonly times: number;
-}
+import { type Stretch, stretchesOf, unwatchedOf } from './stretches.ts';
+import type { ToldTime } from './told-time.ts';
+import { sumOrNull, type Upload, uploadsOf } from './uploads.ts';
+import { WORTH_TELLING_SECONDS } from './worth-telling.ts';
 
 /** What slowed the upload down for the longest, while it went at less than half its pace. */
 export interface Slowed {
   readonly by: RuleId;
   readonly seconds: number;
-}
-
-/** What took the most of the night from the upload. */
-export interface Loss {
-  readonly cause: 'asleep' | 'not-recorded' | RuleId;
-  readonly seconds: number;
+  /** For more than half of the time in which anything went up. */
+  readonly isMost: boolean;
 }
 
 /** The numbers of a night. Times in milliseconds since 1970; null: not known. */
 export interface Tally {
+  readonly time: ToldTime;
   readonly from: number;
   readonly to: number;
   readonly stretches: readonly Stretch[];
   readonly sleeps: readonly Sleep[];
   readonly uploads: readonly Upload[];
+  /** Null also where an upload may have gone on while nobody could count, or items were only compared. */
   readonly itemsUploaded: number | null;
   readonly bytesUploaded: number | null;
+  /** Null: not counted once. */
+  readonly counted: Counted | null;
+  /** Every item counted as left until it was compared with iCloud, so not all that went was uploaded. */
+  readonly comparing: boolean;
+  /** At the last look; null where it could not count any more. */
   readonly leftAtEnd: number | null;
   readonly bytesLeftAtEnd: number | null;
   /** Items that Photos has given up on. */
   readonly failedAtEnd: number | null;
-  /** When nothing was left any more. Null also when nothing was left from the start. */
+  /** Null: something is left, or nobody counted. */
+  readonly emptied: Emptied | null;
+  /** When the last of it was uploaded. Null also when nothing was left from the start, or what was left was deleted. */
   readonly finishedAt: number | null;
   readonly asleepSeconds: number;
   readonly unrecordedSeconds: number;
@@ -60,64 +63,81 @@ export interface Tally {
   readonly wouldHaveFinishedAt: number | null;
 }
 
-/** Less than this is not worth a sentence. */
-export const WORTH_TELLING_SECONDS = 15 * 60;
-
-export function tallyOf(chronicle: Chronicle, logged: readonly SleepInterval[]): Tally {
+export function tallyOf(
+  chronicle: Chronicle,
+  logged: readonly SleepInterval[],
+  time: ToldTime = 'night',
+): Tally {
   const { from, to, counts, tracks } = chronicle;
   const sleeps = sleepsOf(chronicle, logged);
   const stretches = stretchesOf(chronicle, sleeps);
-  const uploads = uploadsOf(chronicle, unwatchedOf(stretches));
-  const asleepSeconds = secondsOf(stretches, (cause) => cause === 'asleep');
-  const unrecordedSeconds = secondsOf(stretches, (cause) => cause === 'not-recorded');
-  const paused = pausesOf(stretches);
-  const losses: readonly Loss[] = [
-    ...paused,
-    { cause: 'asleep', seconds: asleepSeconds },
-    { cause: 'not-recorded', seconds: unrecordedSeconds },
-  ];
-  const loss = lossOf(losses, (to - from) / 1000);
+  const uploads = uploadsOf(chronicle, unseenIn(chronicle, stretches));
   const emptyAt = batteryEmptyAt(chronicle, stretches, sleeps);
-  const awake = stretches.filter(({ cause }) => cause !== 'asleep' && cause !== 'not-recorded');
-  const awakeWith = <Value>(spans: readonly Span<Value>[], value: Value): number =>
-    lengthOf(
-      within(
-        spans.filter((span) => span.value === value),
-        awake,
-      ),
-    );
-  const pace = paceOf(stretches, uploads, counts.at(-1));
+  const endsAt = emptyAt === null ? recordEndsAt(stretches) : null;
+  const comparing = tracks.findings.some(({ value }) => value.includes('rebaseline'));
+  const pace = comparing ? null : paceOf(stretches, uploads, counts.at(-1));
+  const lost = lossesIn(stretches, (to - from) / 1000);
+  const { loss } = lost;
   return {
+    time,
     from,
     to,
     stretches,
     sleeps,
     uploads,
-    ...countedOf(chronicle, uploads),
-    asleepSeconds,
-    unrecordedSeconds,
-    recordEndsAt: emptyAt === null ? recordEndsAt(stretches) : null,
-    paused,
-    offlineSeconds: awakeWith(tracks.online, false),
-    batterySeconds: awakeWith(tracks.power, 'battery'),
+    comparing,
+    ...countsOf(
+      chronicle,
+      uploads,
+      countedIn(chronicle, stretches, uploads, endsAt),
+      (counted) => comparing || mayHaveMissed(chronicle, stretches, counted),
+    ),
+    ...lost,
+    ...awakeWith(tracks, stretches),
+    recordEndsAt: endsAt,
     batteryEmptyAt: emptyAt,
-    loss,
     slowed: slowedBy(chronicle, stretches),
     pace,
     wouldHaveFinishedAt: loss && pace ? wouldHaveFinished(stretches, loss.cause, pace, counts) : null,
   };
 }
 
-function countedOf({ counts, events }: Chronicle, uploads: readonly Upload[]) {
-  const last = counts.at(-1);
-  const uploaded = (values: readonly (number | null)[]): number | null => (last ? sumOrNull(values) : null);
+/** When nobody watched or nobody could count, in order: what went then is found out with the next count. */
+const unseenIn = (chronicle: Chronicle, stretches: readonly Stretch[]): readonly Stretch[] =>
+  [...unwatchedOf(stretches), ...uncountedIn(stretches, chronicle)].toSorted((a, b) => a.from - b.from);
+
+function awakeWith({ online, power }: Chronicle['tracks'], stretches: readonly Stretch[]) {
+  const awake = stretches.filter(({ cause }) => cause !== 'asleep' && cause !== 'not-recorded');
+  const seconds = <Value>(spans: readonly Span<Value>[], value: Value): number =>
+    lengthOf(
+      within(
+        spans.filter((span) => span.value === value),
+        awake,
+      ),
+    );
+  return { offlineSeconds: seconds(online, false), batterySeconds: seconds(power, 'battery') };
+}
+
+function countsOf(
+  chronicle: Chronicle,
+  uploads: readonly Upload[],
+  counted: Counted | null,
+  isPartial: (counted: Counted) => boolean,
+) {
+  const last = chronicle.counts.at(-1);
+  const whole = counted !== null && !isPartial(counted);
+  const uploaded = (values: readonly (number | null)[]): number | null => (whole ? sumOrNull(values) : null);
+  const atEnd = counted?.isLost ? undefined : last;
+  const emptied = emptiedIn(chronicle, uploads);
   return {
     itemsUploaded: uploaded(uploads.map(({ items }) => items)),
     bytesUploaded: uploaded(uploads.map(({ bytes }) => bytes)),
-    leftAtEnd: last?.left ?? null,
-    bytesLeftAtEnd: last?.bytesLeft ?? null,
+    counted,
+    leftAtEnd: atEnd?.left ?? null,
+    bytesLeftAtEnd: atEnd?.bytesLeft ?? null,
     failedAtEnd: last?.failed ?? null,
-    finishedAt: finishedAt(counts, switchesOf(events)),
+    emptied,
+    finishedAt: emptied?.how === 'uploaded' ? emptied.at : null,
   };
 }
 
@@ -127,15 +147,6 @@ function recordEndsAt(stretches: readonly Stretch[]): number | null {
   return isDark ? last.from : null;
 }
 
-function pausesOf(stretches: readonly Stretch[]): readonly Paused[] {
-  const byCause = Map.groupBy(stretches, ({ cause }) => cause);
-  return [...byCause]
-    .flatMap(([cause, times]) =>
-      isRuleId(cause) ? [{ cause, seconds: lengthOf(times), times: times.length }] : [],
-    )
-    .toSorted((a, b) => b.seconds - a.seconds);
-}
-
 function slowedBy({ tracks }: Chronicle, stretches: readonly Stretch[]): Slowed | null {
   const uploading = stretches.filter(({ cause }) => cause === 'uploading');
   const slow = within(
@@ -143,22 +154,11 @@ function slowedBy({ tracks }: Chronicle, stretches: readonly Stretch[]): Slowed 
     uploading,
   );
   const byRule = Map.groupBy(within(tracks.headline, slow), ({ value }) => value);
-  const all = [...byRule].flatMap(([by, times]) => (by ? [{ by, seconds: lengthOf(times) }] : []));
+  const half = lengthOf(uploading) / 2;
+  const all = [...byRule].flatMap(([by, times]) => {
+    const seconds = lengthOf(times);
+    return by ? [{ by, seconds, isMost: seconds > half }] : [];
+  });
   const worth = all.filter(({ seconds }) => seconds >= WORTH_TELLING_SECONDS);
   return worth.toSorted((a, b) => b.seconds - a.seconds)[0] ?? null;
-}
-
-/** The greatest; of equal ones the first. A night that has only begun is told by what took most of it. */
-function lossOf(losses: readonly Loss[], wholeSeconds: number): Loss | null {
-  const enough = Math.min(WORTH_TELLING_SECONDS, wholeSeconds / 2);
-  const worth = losses.filter(({ seconds }) => seconds > 0 && seconds >= enough);
-  return worth.reduce<Loss | null>((most, one) => (most && most.seconds >= one.seconds ? most : one), null);
-}
-
-/** The moment of the last fall to nothing, when it stayed so. */
-function finishedAt(counts: readonly CountPoint[], switches: readonly number[]): number | null {
-  if (counts.at(-1)?.left !== 0) return null;
-  const lastLeft = counts.findLastIndex(({ left }) => left > 0);
-  const [last, none] = counts.slice(Math.max(0, lastLeft), lastLeft + 2);
-  return last && none && !isOtherLibrary(switches, last, none) ? none.at : null;
 }

@@ -24,7 +24,7 @@ function watched(...spans: readonly (readonly [from: string, to: string])[]) {
 }
 
 const told = (between: ReturnType<typeof watched>, now: string): readonly [number, number] => {
-  const { from, to } = toldNight(between, { now: clock(now), timeZone });
+  const { from, to } = toldNight(between, { now: clock(now), timeZone }).chronicle;
   return [from, to];
 };
 
@@ -66,6 +66,33 @@ describe('the night that is told', () => {
   it('is the last half day where the night was not watched', () => {
     const between = watched(['21T09:00', '21T17:00'], ['22T10:00', '22T11:00']);
     expect(told(between, '22T11:00')).toEqual([clock('21T23:00'), clock('22T11:00')]);
+  });
+
+  it.each([
+    ['a night', '22T03:00', [['10T08:00', '22T03:00']], 'night'],
+    ['an evening and a night', '22T09:00', [['21T20:30', '22T09:00']], 'night'],
+    ['a morning', '22T10:50', [['22T10:20', '22T10:50']], 'today'],
+    [
+      'a morning, with the evening before, but no night',
+      '22T11:00',
+      [
+        ['21T09:00', '21T17:00'],
+        ['22T10:00', '22T11:00'],
+      ],
+      'today',
+    ],
+    [
+      'hours of which some are before midnight',
+      '22T09:00',
+      [
+        ['20T09:00', '21T21:50'],
+        ['22T08:30', '22T09:00'],
+      ],
+      'half-day',
+    ],
+    ['an evening before bedtime', '21T21:50', [['21T20:30', '21T21:50']], 'today'],
+  ] as const)('is called what it is: %s', (_name, now, spans, time) => {
+    expect(toldNight(watched(...spans), { now: clock(now), timeZone }).time).toBe(time);
   });
 
   it('begins with the sleep where the Mac went to sleep before it was looked at', () => {

@@ -1,6 +1,8 @@
 import type { Chronicle } from '../history/chronicle.ts';
 import { sleepsOf } from './sleep.ts';
+import type { ToldTime } from './told-time.ts';
 import { type Bedtime, lastNight, type NightWindow } from './window.ts';
+import { dayOf } from './zone.ts';
 
 const HOUR_MS = 3_600_000;
 /** This long before bedtime it is evening: whoever begins to watch then wants to know of the night. */
@@ -21,19 +23,40 @@ export interface When {
 /** A part of a history. Times in milliseconds since 1970. */
 export type Between = (from: number, to: number) => Chronicle;
 
+/** Hours of a history, and what they are called. */
+export interface ToldHours {
+  readonly chronicle: Chronicle;
+  readonly time: ToldTime;
+}
+
 /**
  * The last night of a history, or of a recording: every surface tells this one. It begins at bedtime, but the first night
  * of a watch begins with the watch, when that was in the evening or later, and takes in what it saw of the first hour of the
- * morning.
+ * morning. Where no night was watched it is the day so far.
  */
-export function toldNight(between: Between, { now, timeZone, bedtime }: When): Chronicle {
+export function toldNight(between: Between, { now, timeZone, bedtime }: When): ToldHours {
   const night = lastNight(now, timeZone, bedtime);
   const evening = night.from - EVENING_MS;
   const isFirst = firstSign(between(evening - BEFORE_MS, evening)) === undefined;
   const began = isFirst ? firstSign(between(evening, now)) : undefined;
-  const { from, to } = began === undefined ? night : firstNight(between, { began, night, now });
-  const told = between(from, to);
-  return isKnown(told) ? told : between(now - FIRST_DAY_MS, now);
+  const first = began === undefined ? night : firstNight(between, { began, night, now });
+  const chronicle = first && between(first.from, first.to);
+  if (chronicle && isKnown(chronicle)) return { chronicle, time: 'night' };
+  const halfDay = now - FIRST_DAY_MS;
+  const day = between(first === null ? Math.max(began ?? halfDay, halfDay) : halfDay, now);
+  return { chronicle: day, time: dayTime(day, timeZone) };
+}
+
+/** What hours without a night are called: something of them may be known from before midnight. */
+function dayTime(day: Chronicle, timeZone: string): ToldTime {
+  const [first, today] = [firstSign(day) ?? day.from, day.to].map((at) => dayOf(at, timeZone));
+  return first?.day === today?.day ? 'today' : 'half-day';
+}
+
+/** What the hours of a watch are called that was begun and ended by hand. */
+export function watchTime(from: number, to: number, timeZone: string): ToldTime {
+  const night = lastNight(to, timeZone);
+  return from < night.to && night.from < to ? 'night' : 'today';
 }
 
 /** Whether anything can be told of a night: someone was there to see, or the Mac is known to have slept. */
@@ -52,9 +75,9 @@ interface First {
   readonly now: number;
 }
 
-function firstNight(between: Between, { began, night, now }: First): NightWindow {
+/** Null: the watch began neither at night nor in the evening before. */
+function firstNight(between: Between, { began, night, now }: First): NightWindow | null {
   const seen = between(night.to, night.to + MORNING_MS).watched.at(-1)?.to ?? night.to;
   const end = Math.min(now, seen);
-  // Not at night, nor in the evening before: then it is the day so far.
-  return began < end ? { from: began, to: end } : { from: Math.max(began, now - FIRST_DAY_MS), to: now };
+  return began < end ? { from: began, to: end } : null;
 }

@@ -1,4 +1,4 @@
-import type { Loss } from '../night/tally.ts';
+import type { Loss } from '../night/losses.ts';
 import { nightTexts, otherNightText, unrecordedText } from '../text/en/night.ts';
 
 /** What took a night from the upload, as a name. */

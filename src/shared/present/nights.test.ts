@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { type Evening, LOW_POWER, lowPowerNight, samples, told } from '../../../test/harness/evening.ts';
 import { cameTo } from './nights.ts';
 
-const DONE = { left: 0, bytesLeft: 0, verdict: 'up-to-date' } as const;
+const DONE = { left: 0, bytesLeft: 0, uploaded: 1_000, verdict: 'up-to-date' } as const;
 const finished = [...samples(0, 99), ...samples(100, 600, DONE)];
 
 it.each<readonly [string, Evening, string]>([
@@ -18,6 +18,16 @@ it.each<readonly [string, Evening, string]>([
     'that a Mac without work slept through',
     { entries: samples(0, 60, DONE), events: [[60, 'suspend']] },
     'Nothing was waiting',
+  ],
+  [
+    'whose items were deleted',
+    { entries: finished.map((entry) => ({ ...entry, uploaded: 900 })) },
+    'Nothing left at the last count',
+  ],
+  [
+    'of which nothing is known but its end',
+    { entries: samples(400, 600, DONE) },
+    'Nothing left at the last count',
   ],
   [
     'in another library without work',

@@ -1,4 +1,5 @@
 import type { Chronicle } from '../history/chronicle.ts';
+import { neverWaited } from '../night/emptied.ts';
 import { type Night, nightOf } from '../night/night.ts';
 import type { SleepInterval } from '../night/sleep-interval.ts';
 import { isRuleId } from '../rules/index.ts';
@@ -15,10 +16,13 @@ export interface SmallNight {
 }
 
 /** What a night came to, in a few words. Empty: nothing stood in the way. */
-export function cameTo({ finishedAt, failedAtEnd, leftAtEnd, loss }: Night): string {
-  if (finishedAt !== null) return failedAtEnd ? `All but ${items(failedAtEnd)} uploaded` : 'All uploaded';
+export function cameTo({ emptied, counted, failedAtEnd, loss, comparing }: Night): string {
+  const went = comparing ? 'compared or uploaded' : 'uploaded';
+  if (emptied?.how === 'uploaded')
+    return failedAtEnd ? `All but ${items(failedAtEnd)} ${went}` : `All ${went}`;
   // A Mac without work may sleep. The wrong library, say, matters all the same.
-  if (leftAtEnd === 0 && !isRuleId(loss?.cause ?? '')) return 'Nothing was waiting';
+  if (emptied !== null && !isRuleId(loss?.cause ?? ''))
+    return neverWaited(emptied, counted) ? 'Nothing was waiting' : 'Nothing left at the last count';
   return loss === null ? '' : `${lossName(loss.cause)} ${duration(loss.seconds)}`;
 }
 

@@ -1,5 +1,5 @@
 import type { Chronicle, Span } from '../history/chronicle.ts';
-import type { Time } from '../night/spans.ts';
+import { type Time, within } from '../night/spans.ts';
 import type { Cause, Stretch } from '../night/stretches.ts';
 import { nightTexts, otherNightText } from '../text/en/night.ts';
 import { clockTime, items } from './units.ts';
@@ -35,10 +35,10 @@ type Said = Span<string>;
 export function readoutsOf(chronicle: Chronicle, stretches: readonly Stretch[]): Readouts {
   // What was last seen before the Mac slept is not what was the case then.
   const seen = stretches.filter(({ cause }) => cause !== 'asleep' && cause !== 'not-recorded');
-  const within = (said: readonly Said[]): readonly Said[] => seen.flatMap((time) => cut(said, time));
+  const whileSeen = (said: readonly Said[]): readonly Said[] => seen.flatMap((time) => cut(said, time));
   return {
     what: stretches.map(({ from, to, cause }) => ({ from, to, value: whatOf(cause) })),
-    details: [powerIn, offlineIn, leftIn].map((part) => within(part(chronicle))),
+    details: [powerIn, offlineIn, leftIn].map((part) => whileSeen(part(chronicle))),
   };
 }
 
@@ -74,12 +74,14 @@ function powerIn({ tracks }: Chronicle): readonly Said[] {
 const offlineIn = ({ tracks }: Chronicle): readonly Said[] =>
   tracks.online.flatMap(({ from, to, value }) => (value === false ? [{ from, to, value: 'Offline' }] : []));
 
-function leftIn({ counts, to }: Chronicle): readonly Said[] {
-  return counts.map(({ at, left }, nth) => ({
+/** While nobody could count, the last count says nothing. */
+function leftIn({ counts, counted, to }: Chronicle): readonly Said[] {
+  const held = counts.map(({ at, left }, nth) => ({
     from: at,
     to: counts[nth + 1]?.at ?? to,
     value: `${items(left)} left`,
   }));
+  return within(held, counted);
 }
 
 const cut = <Value>(spans: readonly Span<Value>[], time: Time): readonly Span<Value>[] =>

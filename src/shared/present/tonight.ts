@@ -1,4 +1,5 @@
 import type { Night } from '../night/night.ts';
+import { toldTimes } from '../text/en/told-time.ts';
 import type { ViewSource } from '../view-source.ts';
 import { type Tick, ticksOf } from './axis.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
@@ -7,6 +8,8 @@ import { clockTime } from './units.ts';
 /** The night as it is drawn in the popover. */
 export interface Tonight {
   readonly title: string;
+  /** To the page that tells all of it. */
+  readonly more: string;
   readonly sentence: string;
   readonly timeline: Timeline;
   readonly ticks: readonly Tick[];
@@ -26,9 +29,11 @@ export function tonightOf(
   if (night === null || chronicle === null || chronicle.from >= chronicle.to) return null;
   const timeline = timelineOf(chronicle, night.stretches, timeZone);
   const { from, to } = timeline;
+  const { title, underWay, more } = toldTimes[night.time];
   const isNow = isUnderWay(night, view.state?.at ?? null);
   return {
-    title: isNow ? 'Tonight' : 'Last night',
+    title: isNow ? underWay : title,
+    more,
     sentence: night.sentence,
     timeline,
     ticks: ticksOf(from, to, timeZone),

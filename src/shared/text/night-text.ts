@@ -2,7 +2,7 @@
 export interface NightText {
   /** As in "Paused 6 h 12 min awake, Low Power Mode". */
   readonly name: string;
-  /** `{lostSeconds}` is how long. Default: "{name} cost this night {lostSeconds}". */
+  /** `{cost}` is "this night 6 h", `{part}` "6 h of this night", and the like of a day. Default: "{name} cost {cost}". */
   readonly lost?: string;
   /** What to do this evening. */
   readonly tonight: string;

@@ -2,7 +2,8 @@ import type { Chronicle } from '../../../shared/history/chronicle.ts';
 import { clip } from '../../../shared/history/clip.ts';
 import { type Night, nightJson, nightOf } from '../../../shared/night/night.ts';
 import type { SleepInterval } from '../../../shared/night/sleep-interval.ts';
-import { isKnown, toldNight } from '../../../shared/night/told.ts';
+import { type Between, isKnown, toldNight, type When } from '../../../shared/night/told.ts';
+import type { ToldTime } from '../../../shared/night/told-time.ts';
 import { lastNights, type NightWindow, nightWindow } from '../../../shared/night/window.ts';
 import { parseDay } from '../../../shared/night/zone.ts';
 import { smallNights } from '../../../shared/present/nights.ts';
@@ -19,8 +20,9 @@ import { loggedSleeps } from '../logged-sleeps.ts';
 const MOST_NIGHTS = 366;
 
 interface Told {
-  /** Each from the evening to the morning. */
+  /** Each from the evening to the morning, but for the day so far where no night was watched. */
   readonly nights: readonly Chronicle[];
+  readonly time: ToldTime;
   readonly sleeps: readonly SleepInterval[];
   readonly timeZone: string;
 }
@@ -28,14 +30,14 @@ interface Told {
 /** `unstuck night`: one night in full, or several below each other. */
 export async function night(given: Given<'night'>, io: Io): Promise<Exit> {
   const recorded = given.valueOf('replay') !== undefined;
-  const { nights, sleeps, timeZone } = recorded
+  const { nights, time, sleeps, timeZone } = recorded
     ? await fromRecording(given, io)
     : await fromHistory(given, io);
   if (!nights.some(isKnown))
     throw recorded
       ? new Refusal(exits.unreadable, 'the recording tells nothing of that time.')
       : noHistory('nothing was written down in that time.');
-  const options = { sleeps, timeZone };
+  const options = { sleeps, time, timeZone };
   const sheet = { columns: io.columns, color: io.color, timeZone };
   const tell = (chronicle: Chronicle): Night =>
     nightOf(chronicle, { from: chronicle.from, to: chronicle.to, ...options });
@@ -53,10 +55,8 @@ async function fromHistory(given: Given<'night'>, io: Io): Promise<Told> {
   const windows = windowsOf(given, io.now(), timeZone);
   const history = readHistory(io, given.valueOf('db'));
   try {
-    const nights = windows
-      ? windows.map(({ from, to }) => history.between(from, to))
-      : [toldNight(history.between, { now: io.now(), timeZone })];
-    return { nights, sleeps: await loggedSleeps(wholeOf(nights), io, io.interrupted), timeZone };
+    const told = toldIn(history.between, windows, { now: io.now(), timeZone });
+    return { ...told, sleeps: await loggedSleeps(wholeOf(told.nights), io, io.interrupted), timeZone };
   } finally {
     history.close();
   }
@@ -72,8 +72,18 @@ async function fromRecording(given: Given<'night'>, io: Io): Promise<Told> {
   const { endsAt, timeZone } = recording.header;
   const { chronicle, sleeps } = await retell(recording);
   const between = (from: number, to: number): Chronicle => clip(chronicle, from, to);
-  const nights = windowsOf(given, endsAt, timeZone)?.map(({ from, to }) => between(from, to));
-  return { nights: nights ?? [toldNight(between, { now: endsAt, timeZone })], sleeps, timeZone };
+  const windows = windowsOf(given, endsAt, timeZone);
+  return { ...toldIn(between, windows, { now: endsAt, timeZone }), sleeps, timeZone };
+}
+
+function toldIn(
+  between: Between,
+  windows: readonly NightWindow[] | null,
+  when: When,
+): Pick<Told, 'nights' | 'time'> {
+  if (windows) return { nights: windows.map(({ from, to }) => between(from, to)), time: 'night' };
+  const { chronicle, time } = toldNight(between, when);
+  return { nights: [chronicle], time };
 }
 
 /** The nights that were asked for; null: the last one. */

@@ -7,6 +7,7 @@ import { collectChronicle } from '../../../shared/history/in-memory.ts';
 import { newsOf } from '../../../shared/history/news.ts';
 import { nightOf } from '../../../shared/night/night.ts';
 import type { SleepInterval } from '../../../shared/night/sleep-interval.ts';
+import { watchTime } from '../../../shared/night/told.ts';
 import { nightReport } from '../../../shared/present/terminal/night.ts';
 import { watch as watchChain } from '../../engine/chain.ts';
 import { retell } from '../../engine/retell.ts';
@@ -43,7 +44,8 @@ export async function watch(given: Given<'watch'>, io: Io): Promise<Exit> {
     io.out('\nThat was too short to tell a night from.\n');
     return exits.fine;
   }
-  const night = nightOf(chronicle, { from: chronicle.from, to: chronicle.to, sleeps, timeZone });
+  const { from, to } = chronicle;
+  const night = nightOf(chronicle, { from, to, time: watchTime(from, to, timeZone), sleeps, timeZone });
   io.out(nightReport(night, chronicle, { columns: io.columns, color: io.color, timeZone }));
   return exits.fine;
 }

@@ -22,7 +22,8 @@ export function appView(source: ViewSource): AppView {
     awake: awakeView(source),
     tonight,
     night: nightView(source, tonight),
-    nights: nights.map(nightRow),
+    // The one that is told above them is none of those before.
+    nights: nights.filter((each) => each.night.from !== source.night?.from).map(nightRow),
     habits: habitsIn(source),
     causes: state ? causesHere(state, timeZone) : [],
     login: loginView(source),

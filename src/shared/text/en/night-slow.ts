@@ -3,7 +3,10 @@ import type { RuleId } from '../../rules/index.ts';
 /** What can slow an upload down. */
 export const slowTexts: { readonly [Id in RuleId]?: { readonly by: string; readonly tonight: string } } = {
   'vpn-carries-icloud': { by: 'A VPN', tonight: 'Disconnect the VPN for the night' },
-  'personal-hotspot': { by: 'A Personal Hotspot', tonight: 'Join a Wi-Fi network that no phone makes' },
+  'personal-hotspot': {
+    by: 'A Personal Hotspot',
+    tonight: "Join a Wi-Fi network that is not a phone's hotspot",
+  },
   'wifi-weak': { by: 'Weak Wi-Fi', tonight: 'Put the Mac closer to the router' },
   'proxy-in-the-way': { by: 'A proxy', tonight: 'Turn off the proxy in the network settings' },
   'content-filter': { by: 'A network filter', tonight: 'Turn off the network filter for the night' },

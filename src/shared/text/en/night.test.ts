@@ -24,8 +24,8 @@ it.each(slows)('has words for a night that $id slowed', ({ id }) => {
 describe.each(all)('%s', (_cause, { name, lost, tonight }) => {
   it('fits into its sentences', () => {
     expect(name).not.toMatch(/[.:]$/);
-    const whole = lost ?? `${name} cost this night {lostSeconds}`;
-    expect(whole).toContain('{lostSeconds}');
+    const whole = lost ?? `${name} cost {cost}`;
+    expect(whole).toMatch(/\bcost \{cost\}|\{part\}/);
     expect(whole).toMatch(/^(?:[A-Z]|iCloud).*[^.:]$/);
     expect(tonight).toMatch(/^[A-Z].*[^.:]$/);
   });

@@ -9,72 +9,72 @@ export const nightTexts: { readonly [Id in RuleId]?: NightText } = {
   'mac-too-hot': { name: 'Heat', tonight: 'Put the Mac on a hard surface, away from heat' },
   'macos-too-old': {
     name: 'macOS too old',
-    lost: 'A macOS that is too old for the library cost this night {lostSeconds}',
+    lost: 'A macOS that is too old for the library cost {cost}',
     tonight: 'Update macOS',
   },
   'signed-out': {
     name: 'Signed out of iCloud',
-    lost: 'This Mac was signed out of iCloud for {lostSeconds} of this night',
+    lost: 'This Mac was signed out of iCloud for {part}',
     tonight: 'Sign in to iCloud',
   },
   'sign-in-needed': {
     name: 'Sign-in needed',
-    lost: 'iCloud waited for you to sign in again for {lostSeconds} of this night',
+    lost: 'iCloud waited for you to sign in again for {part}',
     tonight: 'Sign in to iCloud again',
   },
   'icloud-photos-restricted': {
     name: 'iCloud Photos not allowed',
-    lost: 'A profile that forbids iCloud Photos cost this night {lostSeconds}',
+    lost: 'A profile that forbids iCloud Photos cost {cost}',
     tonight: 'Ask the person who manages this Mac',
   },
   'icloud-photos-off': {
     name: 'iCloud Photos off',
-    lost: 'iCloud Photos was off for {lostSeconds} of this night',
+    lost: 'iCloud Photos was off for {part}',
     tonight: 'Turn on iCloud Photos',
   },
   'library-missing': {
     name: 'Library missing',
-    lost: 'The photo library was missing for {lostSeconds} of this night',
+    lost: 'The photo library was missing for {part}',
     tonight: 'Connect the disk that holds the photo library',
   },
   'not-system-library': {
     name: 'Another library',
-    lost: 'Another library than the System Photo Library was open for {lostSeconds} of this night',
+    lost: 'A library other than the System Photo Library was open for {part}',
     tonight: 'Open the System Photo Library in Photos',
   },
   'library-volume-unsuitable': {
-    name: 'Unsuitable place',
-    lost: 'A place where iCloud Photos cannot use the library cost this night {lostSeconds}',
-    tonight: 'Move the photo library to where Unstuck says',
+    name: 'Library in an unsuitable place',
+    lost: 'The library was on an unsuitable disk or in an unsuitable folder for {part}',
+    tonight: 'Move the photo library to a suitable disk or folder',
   },
   'disk-full': {
     name: 'Full disk',
-    lost: 'A full disk cost this night {lostSeconds}',
+    lost: 'A full disk cost {cost}',
     tonight: 'Make room on the disk',
   },
   'icloud-storage-full': {
     name: 'iCloud storage full',
-    lost: 'Full iCloud storage cost this night {lostSeconds}',
+    lost: 'Full iCloud storage cost {cost}',
     tonight: 'Make room in iCloud or get a larger plan',
   },
   'shared-library-full': {
     name: 'Shared Library full',
-    lost: 'The full iCloud storage of the Shared Library cost this night {lostSeconds}',
+    lost: 'The full iCloud storage of the Shared Library cost {cost}',
     tonight: 'Ask the person who created the Shared Library for room',
   },
   'apple-outage': {
     name: 'Problem at Apple',
-    lost: 'A problem at Apple cost this night {lostSeconds}',
+    lost: 'A problem at Apple cost {cost}',
     tonight: 'Leave the Mac on',
   },
   'library-snapshot': {
     name: 'Library snapshot',
-    lost: 'A snapshot of the photo library cost this night {lostSeconds}',
+    lost: 'A snapshot of the photo library cost {cost}',
     tonight: 'Leave the Mac on',
   },
   'paused-by-you': {
-    name: 'Paused by you',
-    lost: 'Your own pause cost this night {lostSeconds}',
+    name: 'Pause clicked in Photos',
+    lost: 'Your own pause cost {cost}',
     tonight: 'Click Resume in Photos',
   },
   'low-power-mode': {
@@ -85,42 +85,42 @@ export const nightTexts: { readonly [Id in RuleId]?: NightText } = {
   'low-data-mode': { name: 'Low Data Mode', tonight: 'Turn Low Data Mode off for this network' },
   'battery-saving': {
     name: 'Battery saving',
-    lost: 'Saving the battery cost this night {lostSeconds}',
+    lost: 'Saving the battery cost {cost}',
     tonight: 'Plug in the power adapter',
   },
   'battery-low': {
     name: 'Low battery',
-    lost: 'A low battery cost this night {lostSeconds}',
+    lost: 'A low battery cost {cost}',
     tonight: 'Plug in the power adapter',
   },
   'system-busy': {
     name: 'Busy Mac',
-    lost: 'Other work of this Mac cost this night {lostSeconds}',
+    lost: 'Other work of this Mac cost {cost}',
     tonight: 'Quit what keeps the Mac busy',
   },
   'poor-network': {
     name: 'Poor network',
-    lost: 'A poor network cost this night {lostSeconds}',
+    lost: 'A poor network cost {cost}',
     tonight: 'Put the Mac closer to the router',
   },
   'mac-warm': {
     name: 'Warmth',
-    lost: 'A warm Mac cost this night {lostSeconds}',
+    lost: 'A warm Mac cost {cost}',
     tonight: 'Put the Mac on a hard surface, away from heat',
   },
   'engine-wedged': {
     name: 'Sync hangs',
-    lost: 'A sync that hangs cost this night {lostSeconds}',
+    lost: 'A sync that hangs cost {cost}',
     tonight: 'Restart the Mac',
   },
   'clock-wrong': {
     name: 'Wrong clock',
-    lost: 'A wrong clock cost this night {lostSeconds}',
+    lost: 'A wrong clock cost {cost}',
     tonight: 'Let macOS set the time',
   },
   stalled: {
     name: 'No known reason',
-    lost: 'For {lostSeconds} of this night nothing moved, and nothing says why',
+    lost: 'For {part} nothing moved, and nothing says why',
     tonight: 'Restart the Mac and leave Photos open',
   },
 };
@@ -128,45 +128,48 @@ export const nightTexts: { readonly [Id in RuleId]?: NightText } = {
 /** For a rule that an older or newer version named. */
 export const otherNightText: NightText = {
   name: 'Other reasons',
-  lost: 'The upload was paused for {lostSeconds} of this night',
+  lost: 'The upload was paused for {part}',
   tonight: 'Open Unstuck and follow what it says',
 };
 
 export const sleepTexts: { readonly [Each in SleepCause | 'other']: NightText } = {
   lid: {
     name: 'lid closed',
-    lost: 'This Mac slept {lostSeconds} of this night with its lid closed',
+    lost: 'This Mac slept {part} with its lid closed',
     tonight: 'Leave the lid open and the power adapter plugged in',
   },
   idle: {
     name: 'by itself',
-    lost: 'This Mac went to sleep by itself and slept {lostSeconds} of this night',
+    lost: 'This Mac went to sleep by itself and slept {part}',
     tonight: 'Plug in the power adapter and keep the Mac awake',
   },
   battery: {
     name: 'battery empty',
-    lost: 'With an empty battery, this Mac slept {lostSeconds} of this night',
+    lost: 'With an empty battery, this Mac slept {part}',
     tonight: 'Plug in the power adapter',
   },
   you: {
     name: 'put to sleep',
-    lost: 'This Mac was put to sleep and slept {lostSeconds} of this night',
+    lost: 'This Mac was put to sleep and slept {part}',
     tonight: 'Leave the Mac on instead of putting it to sleep',
   },
   heat: {
     name: 'too hot',
-    lost: 'This Mac was too hot and slept {lostSeconds} of this night',
+    lost: 'This Mac was too hot and slept {part}',
     tonight: 'Put the Mac on a hard surface, away from heat',
   },
   other: {
     name: 'from',
-    lost: 'This Mac slept {lostSeconds} of this night',
+    lost: 'This Mac slept {part}',
     tonight: 'Plug in the power adapter and keep the Mac awake',
   },
 };
 
 export const unrecordedText: NightText = {
   name: 'Not recorded',
-  lost: 'For {lostSeconds} of this night nothing was recorded',
+  lost: 'For {part} nothing was recorded',
   tonight: 'Leave Unstuck and the Mac running',
 };
+
+/** Where items could be counted, and then no longer. */
+export const lostAccessText = 'Check that Unstuck may still read the photo library, so that it can count';
