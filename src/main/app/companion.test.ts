@@ -47,16 +47,15 @@ describe('what is shown', () => {
     expect(companion.parts.page).toBe('now');
   });
 
-  it('tells the night, and several only on their page', () => {
+  it('tells the night, and those before it only on their page', () => {
     const { companion, outside } = start();
-    for (let minute = 0; minute < 600; minute += 1)
-      outside.sampled(
-        makeState({ ...uploading, at: Date.parse('2026-11-21T21:00:00Z') + minute * MINUTE_MS }),
-      );
+    for (const bedtime of ['2026-11-20T21:00:00Z', '2026-11-21T21:00:00Z'])
+      for (let minute = 0; minute < 540; minute += 1)
+        outside.sampled(makeState({ ...uploading, at: Date.parse(bedtime) + minute * MINUTE_MS }));
     expect(companion.view().tonight?.timeline).toMatchObject({ from: Date.parse('2026-11-21T21:00:00Z') });
     expect(companion.view().nights).toEqual([]);
     companion.show('night');
-    expect(companion.view().nights).toMatchObject([{ label: 'Sat 21 Nov' }]);
+    expect(companion.view().nights).toMatchObject([{ label: 'Fri 20 Nov' }]);
   });
 
   it('says why the history is not written, and that it is again', () => {
