@@ -19,7 +19,7 @@ export function readHistory(io: Io, given?: string): History {
   const folder = historyFolder(io, given);
   const place = shortPath(folder, io.home);
   if (!isThere(join(folder, HISTORY_FILE), place)) throw noHistory(`there is no history in ${place}.`);
-  const history = openHistory(folder, { mends: false });
+  const history = openHistory(folder, { writes: false });
   const why = history.unreadable();
   if (why === null) return history;
   history.close();

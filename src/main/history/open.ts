@@ -9,7 +9,7 @@ const sqlite = process.getBuiltinModule('node:sqlite');
 
 export const HISTORY_FILE = 'history.sqlite';
 
-const LOCK_WAIT_MS = 1_000;
+export const LOCK_WAIT_MS = 1_000;
 
 /**
  * A commit a minute is little, so each one is flushed to the disk (`synchronous`), and on a Mac out of the drive's own
@@ -31,14 +31,14 @@ export interface Opened {
   readonly setAside: string | null;
 }
 
-/** Opens the history in this folder, new if there is none. A damaged file is kept under another name, if it may be mended. */
-export function openHistoryFile(folder: string, mends = true): Opened {
+/** Opens the history in this folder, new if there is none. A damaged file is kept under another name. */
+export function openHistoryFile(folder: string): Opened {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, HISTORY_FILE);
   try {
     return { database: openSound(file), setAside: null };
   } catch (error) {
-    if (!mends || !isDamage(error)) throw error;
+    if (!isDamage(error)) throw error;
   }
   const setAside = moveAside(folder);
   return { database: openSound(file), setAside };
@@ -48,14 +48,18 @@ function openSound(file: string): DatabaseSync {
   const database = new sqlite.DatabaseSync(file, { timeout: LOCK_WAIT_MS });
   try {
     database.exec(SETTINGS);
-    const [check] = Object.values(database.prepare('PRAGMA quick_check(1)').get() ?? {});
-    if (check !== 'ok') throw new Damaged(String(check));
+    checkSound(database);
     migrate(database);
     return database;
   } catch (error) {
     database.close();
     throw error;
   }
+}
+
+export function checkSound(database: DatabaseSync): void {
+  const [check] = Object.values(database.prepare('PRAGMA quick_check(1)').get() ?? {});
+  if (check !== 'ok') throw new Damaged(String(check));
 }
 
 /** With what belongs to it: without its -wal, a database may lack its last pages. */

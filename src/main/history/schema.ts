@@ -66,7 +66,7 @@ export function migrate(database: DatabaseSync): void {
 }
 
 /** 0: a new file. */
-function versionOf(database: DatabaseSync): number {
+export function versionOf(database: DatabaseSync): number {
   const names = database.prepare('SELECT name FROM sqlite_schema').all();
   if (names.length === 0) return 0;
   if (!names.some(({ name }) => name === 'schema_version')) throw new Damaged('not a history');

@@ -6,6 +6,7 @@ import type { Chronicle } from '../../shared/history/chronicle.ts';
 import { isDamage, sentenceOf, unreadableBecause } from './failures.ts';
 import type { History, HistorySize, Written } from './history.ts';
 import { HISTORY_FILE, moveAside, openHistoryFile } from './open.ts';
+import { readHistoryFile } from './open-to-read.ts';
 import { readChronicle } from './read.ts';
 import { readLatest } from './read-latest.ts';
 import { type Writer, writer } from './write.ts';
@@ -17,16 +18,16 @@ interface Open {
 }
 
 export interface Opening {
-  /** A damaged file is set aside and a new one begun; whoever only reads leaves that to those who write. Default: true. */
-  readonly mends?: boolean;
+  /** Whoever only reads changes nothing: no setting, no table, and a damaged file stays. Default: true. */
+  readonly writes?: boolean;
 }
 
 /**
  * The history in `history.sqlite` of this folder. After any failure the file is closed and opened anew at the next
  * call, so whatever was wrong (a full disk, a lock, a missing folder) heals by itself.
  */
-export function openHistory(folder: string, { mends = true }: Opening = {}): History {
-  const { attempt, notice, close } = keeper(folder, mends);
+export function openHistory(folder: string, { writes = true }: Opening = {}): History {
+  const { attempt, notice, close } = keeper(folder, writes);
   const written = (work: (writer: Writer) => void): Written => {
     try {
       attempt((it) => work(it.writer));
@@ -64,7 +65,7 @@ export function openHistory(folder: string, { mends = true }: Opening = {}): His
 }
 
 /** Keeps the file open between calls, and mends what can be mended. */
-function keeper(folder: string, mends: boolean) {
+function keeper(folder: string, writes: boolean) {
   let open: Open | null = null;
   let notice: string | null = null;
 
@@ -83,7 +84,7 @@ function keeper(folder: string, mends: boolean) {
     // Deleted, or set aside by another program: what is written there now, nobody would ever find.
     if (open && open.inode !== inodeNow()) close();
     if (!open) {
-      const { database, setAside } = openHistoryFile(folder, mends);
+      const { database, setAside } = writes ? openHistoryFile(folder) : readHistoryFile(folder);
       if (setAside !== null) notice = damaged(setAside);
       open = { database, writer: writer(database), inode: inodeNow() };
     }
@@ -94,7 +95,7 @@ function keeper(folder: string, mends: boolean) {
       return use(work);
     } catch (error) {
       close();
-      if (!mends || !isDamage(error)) throw error;
+      if (!writes || !isDamage(error)) throw error;
     }
     return mend();
   };
