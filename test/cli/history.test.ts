@@ -36,6 +36,7 @@ describe('without a history', () => {
     const { exit, out, err } = await command([name, '--db', empty]);
     expect({ exit, out }).toEqual({ exit: 66, out: '' });
     expect(err).toContain(`unstuck: there is no history in ${empty.replace(tmpdir(), '~')}.`);
+    expect(err.includes('unstuck night --replay')).toBe(name === 'night');
     expect(readdirSync(empty)).toEqual([]);
   });
 
@@ -65,6 +66,15 @@ describe('a history that cannot be read', () => {
       expect(err).toMatch(/cannot be read: it was written by a newer version of Unstuck\.\n$/);
     },
   );
+
+  it.each(['status', 'night', 'history'])('because it is an empty file stays one: %s', async (name) => {
+    const folder = mkdtempSync(join(empty, 'bare-'));
+    writeFileSync(join(folder, 'history.sqlite'), '');
+    await command([name, '--db', folder]);
+    const left = readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]);
+    rmSync(folder, { recursive: true });
+    expect(left).toEqual([['history.sqlite', '']]);
+  });
 
   it('is not called missing where it may not even be looked for', async () => {
     const folder = join(empty, 'loop');

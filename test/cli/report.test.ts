@@ -91,11 +91,18 @@ describe('a file', () => {
 describe('this machine', () => {
   it('without a history is told of, and the history is named as missing', async () => {
     using folder = temporaryFolder();
-    const { exit, out } = await command(['report', '--format', 'json', '--db', folder.path]);
+    const { exit, out } = await command(['report', '--format', 'json'], { home: folder.path });
     expect(exit).toBe(0);
     const told = reportSchema.parse(JSON.parse(out));
     expect(told.timeline).toBeNull();
-    expect(told.missing).toContain('The history could not be read: what happened before now is missing.');
+    expect(told.missing).toContain('There is no history yet: what happened before now is missing.');
+  });
+
+  it('without a history in the folder that was named makes no report: exit 66', async () => {
+    using folder = temporaryFolder();
+    const { exit, out, err } = await command(['report', '--db', folder.path]);
+    expect({ exit, out }).toEqual({ exit: 66, out: '' });
+    expect(err).toContain('unstuck: there is no history in ');
   });
 
   it('with a damaged history and damaged settings says so', async () => {

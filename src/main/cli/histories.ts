@@ -14,11 +14,12 @@ export function historyFolder({ platform, home, dataHome }: Io, given?: string):
   return join(dataHome?.startsWith('/') ? dataHome : join(home, '.local/share'), 'unstuck');
 }
 
-/** The history, to be read. Where there is none, none is made. */
-export function readHistory(io: Io, given?: string): History {
+/** The history, to be read. Where there is none, none is made. `instead`: what else there is to read then. */
+export function readHistory(io: Io, given?: string, instead?: string): History {
   const folder = historyFolder(io, given);
   const place = shortPath(folder, io.home);
-  if (!isThere(join(folder, HISTORY_FILE), place)) throw noHistory(`there is no history in ${place}.`);
+  if (!isThere(join(folder, HISTORY_FILE), place))
+    throw new NoHistory(`there is no history in ${place}.`, instead);
   const history = openHistory(folder, { writes: false });
   const why = history.unreadable();
   if (why === null) return history;
@@ -46,12 +47,12 @@ export class UnreadableHistory extends Refusal {
   }
 }
 
-export function noHistory(sentence: string): Refusal {
-  return new Refusal(
-    exits.unreadable,
-    sentence,
-    'It is written while "unstuck watch" runs, or the app. A recording has a night too: unstuck night --replay <folder>.',
-  );
+/** Nothing was written down, or not of that time. */
+export class NoHistory extends Refusal {
+  constructor(sentence: string, instead?: string) {
+    const hint = 'It is written while "unstuck watch" runs, or the app.';
+    super(exits.unreadable, sentence, instead === undefined ? hint : `${hint} ${instead}`);
+  }
 }
 
 /** A history that is written while a person looks on. */

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Chronicle } from '../../shared/history/chronicle.ts';
 import { clip } from '../../shared/history/clip.ts';
 import { emptyForm, type ReportForm, windowHours } from '../../shared/report/form.ts';
 import { textCleaner } from '../../shared/report/free-text/clean.ts';
 import type { ReportInput } from '../../shared/report/input.ts';
 import { migrate } from '../../shared/settings/schema.ts';
 import { probeFailures } from '../engine/health.ts';
+import type { History } from '../history/history.ts';
 import type { Files } from '../report/archive.ts';
 import type { MadeReport } from '../report/forms.ts';
 import { personHere } from '../report/person.ts';
@@ -16,8 +16,7 @@ import { cutRecording, recentRecording } from '../system/recent/export.ts';
 import { impersonalText } from '../system/recent/impersonal.ts';
 import type { System } from '../system/system.ts';
 import { type Given, refuse } from './args.ts';
-import { Refusal } from './exits.ts';
-import { historyFolder, readHistory, UnreadableHistory } from './histories.ts';
+import { historyFolder, NoHistory, readHistory, UnreadableHistory } from './histories.ts';
 import type { Io } from './io.ts';
 import { loggedSleeps } from './logged-sleeps.ts';
 import { lookNow } from './systems.ts';
@@ -35,6 +34,7 @@ type Watched = Pick<
   ReportInput,
   | 'state'
   | 'chronicle'
+  | 'hasHistory'
   | 'sleeps'
   | 'settings'
   | 'hardware'
@@ -97,19 +97,25 @@ async function fromRecording(given: Given<'report'>, folder: string, io: Io): Pr
 
 async function fromHere(given: Given<'report'>, io: Io): Promise<Watched> {
   const { timeZone } = io;
+  const db = given.valueOf('db');
+  // What is refused is refused before the look, which takes seconds.
+  if (db !== undefined) openPast(db, io).history?.close();
   const { state, health } = await lookNow(io, { name: undefined, quick: false });
   const now = io.now();
   const from = sinceOf(given, now, timeZone);
-  const { chronicle, trouble: ofHistory } = pastOf(given.valueOf('db'), from, now, io);
-  const { settings, trouble } = settingsHere(given.valueOf('db'), io);
+  const past = openPast(db, io);
+  const chronicle = past.history?.between(from, now) ?? null;
+  past.history?.close();
+  const { settings, trouble } = settingsHere(db, io);
   return {
     state,
     chronicle,
+    hasHistory: past.isThere,
     sleeps: await loggedSleeps({ from, to: now }, io),
     settings,
     hardware: await hardware(),
     health: probeFailures(health),
-    troubles: [ofHistory, trouble].filter((sentence) => sentence !== null),
+    troubles: [past.trouble, trouble].filter((sentence) => sentence !== null),
     now,
     timeZone,
     recorded: false,
@@ -129,24 +135,21 @@ function sinceOf(given: Given<'report'>, now: number, timeZone: string): number 
 }
 
 interface Past {
-  readonly chronicle: Chronicle | null;
+  /** Null: there is none, or it cannot be read. */
+  readonly history: History | null;
+  readonly isThere: boolean;
   readonly trouble: string | null;
 }
 
-/** A report is made without a history, too: it then says what is missing. */
-function pastOf(db: string | undefined, from: number, to: number, io: Io): Past {
+/** A report is made without a history, too: it then says what is missing. One that was named has to be there. */
+function openPast(db: string | undefined, io: Io): Past {
   try {
-    const history = readHistory(io, db);
-    try {
-      return { chronicle: history.between(from, to), trouble: null };
-    } finally {
-      history.close();
-    }
+    return { history: readHistory(io, db), isThere: true, trouble: null };
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const trouble =
-      error instanceof UnreadableHistory ? `The history could not be read: ${error.why}.` : null;
-    return { chronicle: null, trouble };
+    if (error instanceof UnreadableHistory)
+      return { history: null, isThere: true, trouble: `The history could not be read: ${error.why}.` };
+    if (db !== undefined || !(error instanceof NoHistory)) throw error;
+    return { history: null, isThere: false, trouble: null };
   }
 }
 

@@ -146,7 +146,7 @@ export const commands = {
     ],
     notes:
       'Without --out it prints the text for a chat. A PDF needs Chrome or Chromium; the app itself does not.\n' +
-      'Nothing is sent anywhere. Exit status: 0 made, 64 wrong usage, 66 a recording or the history cannot be read, ' +
+      'Nothing is sent anywhere. Exit status: 0 made, 64 wrong usage, 66 a recording cannot be read, or no history is where --db says (one that cannot be read is named in the report), ' +
       '69 nothing here prints a PDF, 73 the file could not be saved.',
   },
   status: {

@@ -14,6 +14,8 @@ export interface ReportInput {
   readonly state: State | null;
   /** Of the whole window. Null: no history could be read. */
   readonly chronicle: Chronicle | null;
+  /** False: nothing was ever written down. Default: there is one. */
+  readonly hasHistory?: boolean;
   readonly sleeps: readonly SleepInterval[];
   readonly settings: Settings | null;
   /** Never changes. All null where it is not known, as of a recorded Mac. */

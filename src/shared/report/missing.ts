@@ -2,8 +2,8 @@ import type { Rows } from '../present/rows.ts';
 import type { ReportInput } from './input.ts';
 
 /** What could not be known, and why, in sentences. `rows` null: not one look could be taken. */
-export function missingOf({ chronicle }: ReportInput, rows: Rows | null): readonly string[] {
-  return [...looks(rows), ...history(chronicle)];
+export function missingOf(input: ReportInput, rows: Rows | null): readonly string[] {
+  return [...looks(rows), ...history(input)];
 }
 
 function looks(rows: Rows | null): readonly string[] {
@@ -13,7 +13,8 @@ function looks(rows: Rows | null): readonly string[] {
   return [...unknown.map(({ label, text }) => `${label}: ${text}.`), ...elsewhere];
 }
 
-function history(chronicle: ReportInput['chronicle']): readonly string[] {
+function history({ chronicle, hasHistory = true }: ReportInput): readonly string[] {
+  if (!hasHistory) return ['There is no history yet: what happened before now is missing.'];
   if (chronicle === null) return ['The history could not be read: what happened before now is missing.'];
   if (chronicle.watched.length === 0) return ['Nothing was recorded in this window of time.'];
   return [];

@@ -12,12 +12,14 @@ import { nightReport } from '../../../shared/present/terminal/night.ts';
 import { nightsReport } from '../../../shared/present/terminal/nights.ts';
 import { type Given, refuse } from '../args.ts';
 import { type Exit, exits, Refusal } from '../exits.ts';
-import { noHistory, readHistory } from '../histories.ts';
+import { NoHistory, readHistory } from '../histories.ts';
 import type { Io } from '../io.ts';
 import { loggedSleeps } from '../logged-sleeps.ts';
 
 /** A year. */
 const MOST_NIGHTS = 366;
+
+const RECORDED = 'A recording has a night too: unstuck night --replay <folder>.';
 
 interface Told {
   /** Each from the evening to the morning, but for the day so far where no night was watched. */
@@ -36,7 +38,7 @@ export async function night(given: Given<'night'>, io: Io): Promise<Exit> {
   if (!nights.some(isKnown))
     throw recorded
       ? new Refusal(exits.unreadable, 'the recording tells nothing of that time.')
-      : noHistory('nothing was written down in that time.');
+      : new NoHistory('nothing was written down in that time.', RECORDED);
   const options = { sleeps, time, timeZone };
   const sheet = { columns: io.columns, color: io.color, timeZone };
   const tell = (chronicle: Chronicle): Night =>
@@ -53,7 +55,7 @@ export async function night(given: Given<'night'>, io: Io): Promise<Exit> {
 async function fromHistory(given: Given<'night'>, io: Io): Promise<Told> {
   const { timeZone } = io;
   const windows = windowsOf(given, io.now(), timeZone);
-  const history = readHistory(io, given.valueOf('db'));
+  const history = readHistory(io, given.valueOf('db'), RECORDED);
   try {
     const told = toldIn(history.between, windows, { now: io.now(), timeZone });
     return { ...told, sleeps: await loggedSleeps(wholeOf(told.nights), io, io.interrupted), timeZone };

@@ -12,7 +12,7 @@ import {
 import { whyNotSaved } from '../../disk/why-not-saved.ts';
 import { type Given, refuse } from '../args.ts';
 import { type Exit, exits, Refusal } from '../exits.ts';
-import { noHistory, readHistory } from '../histories.ts';
+import { NoHistory, readHistory } from '../histories.ts';
 import { type Io, shortPath } from '../io.ts';
 import { VERSION } from '../version.ts';
 
@@ -86,7 +86,7 @@ function lastOf(db: string | undefined, now: number, io: Io): Status {
   const history = readHistory(io, db);
   try {
     const latest = history.latest(now);
-    if (latest === null) throw noHistory('the history is empty.');
+    if (latest === null) throw new NoHistory('the history is empty.');
     return statusOf(latest, history.between(latest.at - LOOK_BACK_MS, latest.at));
   } finally {
     history.close();
