@@ -7,7 +7,7 @@ import type { DatabaseSync } from 'node:sqlite';
  * - `watched`: samples were taken without a gap, from the first (`from_at`) to the last (`to_at`). A higher `id` was
  *   written later.
  * - `spans`: a `track` had this `value` from `from_at` until `to_at`; null while it holds until the end of its run of
- *   samples (`run` is the `id` in `watched`). Tracks: `verdict`, `headline` (a rule), `findings` (rules, by commas),
+ *   samples (`run` is the `id` in `watched`). Tracks: `verdict`, `headline` (a rule), `findings` (rules, by commas; of notes only `rebaseline`),
  *   `power` (ac, battery, ups), `percent`, `online` (0 or 1), `photosOpen` (0 or 1). A null value is not known.
  * - `counts`: items and bytes, where they changed.
  * - `events`: what happened.

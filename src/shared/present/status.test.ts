@@ -34,6 +34,11 @@ describe('the status', () => {
     expect(statusOf(latest, chronicle)).toMatchObject({ verdict: 'blocked', since: latest.at });
   });
 
+  it('tells of no note', () => {
+    const latest = makeEntry(LAST.at, { findings: ['rebaseline'] });
+    expect(statusOf(latest, told(night).chronicle).findings).toEqual([]);
+  });
+
   it('of one look knows nothing of before', () => {
     expect(statusOfLook(makeState({ verdict: 'unknown' }))).toMatchObject({
       at: MORNING,

@@ -19,7 +19,7 @@ const DAY_MS = 24 * 3_600_000;
 
 /** One look as a status: it knows nothing of before. */
 export function statusOfLook(state: State): Status {
-  return { ...entryOf(state), since: state.at, asleepSeconds: null };
+  return { ...withoutNotes(entryOf(state)), since: state.at, asleepSeconds: null };
 }
 
 /** The last sample as a status, with what the chronicle until then tells of before. */
@@ -29,11 +29,17 @@ export function statusOf(latest: Entry, chronicle: Chronicle): Status {
   // What the last sample changed has not lasted yet, so the chronicle has no span of it.
   const held = throughSleep([...chronicle.tracks.verdict, { from: at, to: at, value: verdict }], sleeps);
   return {
-    ...latest,
+    ...withoutNotes(latest),
     since: held.at(-1)?.from ?? at,
     asleepSeconds: sleptSince(sleeps, at - DAY_MS),
   };
 }
+
+/** The history keeps one note for the sake of its counts; programs that watch many Macs are told of none. */
+const withoutNotes = (entry: Entry): Entry => ({
+  ...entry,
+  findings: entry.findings.filter((rule) => rule !== 'rebaseline'),
+});
 
 function sleptSince(sleeps: readonly Sleep[], since: number): number {
   return sleeps.reduce((sum, { from, to }) => sum + Math.max(0, to - Math.max(from, since)), 0) / 1000;
