@@ -109,12 +109,17 @@ describe('the engine', () => {
       security: null,
     };
     const { probes, asked } = counted({ signal: () => Promise.resolve(weak) });
-    const engine = new Engine(mute, probes);
+    let now = NOW;
+    const engine = new Engine({ ...mute, now: () => now }, probes);
     await engine.sample('look', start);
     const soon = await engine.sample('tick', minute);
     expect(soon.snapshot.signal).toMatchObject({ known: true, fact: { rssi: -85 } });
     const later = await engine.sample('tick', { awake: 0, asleep: 900 });
     expect(later.snapshot.signal).toMatchObject({ known: false, gap: 'depends' });
+    // What is forgotten was forgotten once: it does not become of now with every sample.
+    now += 60_000;
+    const stillLater = await engine.sample('tick', minute);
+    expect(stillLater.snapshot.signal).toEqual(later.snapshot.signal);
     expect(asked.filter((id) => id === 'signal')).toHaveLength(1);
 
     const again = await engine.sample('look', minute);

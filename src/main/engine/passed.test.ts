@@ -35,6 +35,18 @@ describe('how the time between two samples passed', () => {
       { awake: 60, asleep: 0 },
     ],
     [
+      'asleep: a wake that seems older than the sample, but only by the drift of the clocks',
+      { wall: START + HOUR, monotonic: 61_000 },
+      { ...boot, sleptAt: START - HOUR, wokeAt: START - 4_000 },
+      { awake: 60, asleep: 3540 },
+    ],
+    [
+      'the clock set forward: the last wake is older by more than that drift',
+      { wall: START + HOUR, monotonic: 61_000 },
+      { ...boot, sleptAt: START - HOUR, wokeAt: START - 6_000 },
+      { awake: 60, asleep: 0 },
+    ],
+    [
       'asleep on a runtime whose monotonic clock runs on',
       { wall: START + HOUR, monotonic: 1_000 + HOUR },
       { ...boot, sleptAt: START + 30_000, wokeAt: START + HOUR - 10_000 },

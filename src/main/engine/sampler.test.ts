@@ -2,13 +2,14 @@ import { expect, it, vi } from 'vitest';
 import { machine } from '../../../test/harness/machine.ts';
 import { Engine } from './engine.ts';
 import { sampler } from './sampler.ts';
+import type { Cause } from './schedule.ts';
 
 const START = Date.UTC(2026, 10, 21, 22);
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /** What two samples find out, with so much between them on both clocks. */
-async function between(wallMs: number, monotonicMs: number, mac = machine()) {
+async function between(wallMs: number, monotonicMs: number, mac = machine(), cause: Cause = 'tick') {
   const clocks = { wall: START, monotonic: 0 };
   const system = { ...mac, now: () => clocks.wall, monotonic: () => clocks.monotonic };
   const take = sampler(system, new Engine(system));
@@ -16,7 +17,7 @@ async function between(wallMs: number, monotonicMs: number, mac = machine()) {
   expect(first).toMatchObject({ slept: null, clockSetBy: null });
   clocks.wall += wallMs;
   clocks.monotonic += monotonicMs;
-  return take('tick', MINUTE);
+  return take(cause, MINUTE);
 }
 
 it.each([
@@ -66,4 +67,19 @@ it('goes on after a sample that failed', async () => {
   const take = sampler(system, engine);
   await expect(take('look', MINUTE)).rejects.toThrow('a mistake');
   expect(await take('tick', MINUTE)).toMatchObject({ slept: null });
+});
+
+it.each<[string, Cause, object]>([
+  ['a tick asks only what a wake asks', 'tick', { known: false, gap: 'depends' }],
+  ['a look stays a look, and asks for the strength of Wi-Fi too', 'look', { known: true, at: START + HOUR }],
+])('right after a sleep, %s', async (_case, cause, signal) => {
+  const network = { spairport_signal_noise: '-52 dBm / -90 dBm', spairport_network_rate: 390 };
+  const radio = { _name: 'en0', spairport_current_network_information: network };
+  const wifi = {
+    run: ['/usr/sbin/system_profiler', 'SPAirPortDataType', '-json'],
+    stdout: JSON.stringify({ SPAirPortDataType: [{ spairport_airport_interfaces: [radio] }] }),
+  };
+  const { state, slept } = await between(HOUR, MINUTE, machine(wifi), cause);
+  expect(slept).not.toBeNull();
+  expect(state.snapshot.signal).toMatchObject(signal);
 });

@@ -26,6 +26,7 @@ describe('a probe is not due', () => {
     ['for a person only, after a wake', probe('look'), undefined, moment(0, 'wake')],
     ['when nothing is left and it watches the upload', probe('left'), 0, moment(600, 'tick', { idle: true })],
     ['each minute when nothing is left', probe(60), 0, moment(60, 'tick', { idle: true })],
+    ['every two minutes when nothing is left', probe(120), 0, moment(300, 'tick', { idle: true })],
     ['on a change of power, when it is about something else', probe(300), 0, moment(60, 'power')],
     ['on a change of heat, when it is about something else', probe(300), 0, moment(60, 'heat')],
     ['sooner, where this Mac has no such thing', probe(21_600), 0, moment(900, 'tick', failed('absent'))],
@@ -44,9 +45,17 @@ describe('a probe is due', () => {
     ['on a change of power, when it is about power', probe(60, 'power'), 0, moment(5, 'power')],
     ['on a change of heat, when it is about heat', probe(900, 'heat'), 0, moment(5, 'heat')],
     ['every five minutes when nothing is left', probe(60), 0, moment(300, 'tick', { idle: true })],
-    ['sooner, where it could not be read', probe(21_600), 0, moment(900, 'tick', failed('timed-out'))],
+    ['every ten minutes, not two, when nothing is left', probe(120), 0, moment(600, 'tick', { idle: true })],
     ['while items are left', probe('left'), 0, moment(300)],
   ] as const)('%s', (_case, one, askedAt, at) => {
     expect(isDue(one, askedAt, at)).toBe(true);
   });
+
+  it.each(['timed-out', 'unreadable', 'not-permitted', 'depends'] as const)(
+    'again within a quarter of an hour, where the gap is %s',
+    (gap) => {
+      expect(isDue(probe(21_600), 0, moment(840, 'tick', failed(gap)))).toBe(false);
+      expect(isDue(probe(21_600), 0, moment(900, 'tick', failed(gap)))).toBe(true);
+    },
+  );
 });

@@ -130,6 +130,11 @@ describe('sleeps', () => {
       [`${sleep('02:00:00')} 60 secs`, sleep('03:00:00'), wake('04:00:00')],
       ['02:00:00 02:01:00 sleep', '03:00:00 04:00:00 sleep'],
     ],
+    [
+      'the same, and its stated length reaches past the second',
+      [`${sleep('02:00:00')} 7200 secs`, sleep('03:00:00'), wake('04:00:00')],
+      ['02:00:00 03:00:00 sleep', '03:00:00 04:00:00 sleep'],
+    ],
     ['the clock was set back meanwhile', [sleep('02:00:00'), wake('01:59:00')], []],
     [
       'a restart ends it',

@@ -105,3 +105,19 @@ it('finds the same lines wherever the pieces are cut', () => {
     }),
   );
 });
+
+describe('a text that has no end of line', () => {
+  const LONGEST = 64 * 1024;
+  it.each([
+    ['is handed over whole at its end', LONGEST, LONGEST],
+    ['keeps only its beginning where it is longer than any line', LONGEST * 3, LONGEST],
+  ])('%s', (_case, length, kept) => {
+    const lines: string[] = [];
+    const { add, end } = splitter((line) => lines.push(line) > 0);
+    const piece = Buffer.from('a'.repeat(1024));
+    for (let at = 0; at < length; at += piece.length) add(piece);
+    expect(lines).toEqual([]);
+    end();
+    expect(lines.map((line) => line.length)).toEqual([kept]);
+  });
+});

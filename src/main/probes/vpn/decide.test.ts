@@ -17,6 +17,7 @@ const en0 = anInterface();
 const en0Down = anInterface({ up: false, active: false, ipv4: [], ipv6: [] });
 /** T2 Macs have it: always active, never leads anywhere. */
 const iBridge = anInterface({ name: 'en5', type: 'Ethernet', ipv4: [], ipv6: ['fe80::aede'] });
+const cable = anInterface({ name: 'en7', type: 'Ethernet', ipv4: [], ipv6: [] });
 const selfAssigned = anInterface({ ipv4: ['169.254.31.7'], ipv6: ['fe80::1'] });
 const tunnel = (name: string, differs: Partial<Interface> = {}): Interface =>
   anInterface({ name, active: null, type: null, ipv4: [], ipv6: ['fe80::9'], mtu: 1380, ...differs });
@@ -520,6 +521,13 @@ const speaking: readonly Row[] = [
     'dead',
     'utun4',
     null,
+  ],
+  [
+    '10: a cable that has no address yet is plugged in all the same',
+    { appleRoute: route(null), reachability: noNetwork, interfaces: [en0Down, cable, office] },
+    'dead',
+    'utun4',
+    'Office',
   ],
   [
     '10: a marked VPN without an address',

@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -253,6 +254,20 @@ describe('what is too much', () => {
     writeFileSync(file, '');
     write(file, 0, [disk(0, 1), disk(60, 2), disk(1_200, 3)]);
     expect(readFileSync(file, 'utf8')).toBe('');
+  });
+
+  it('a segment that could not begin is tried again after a while, or at once by a clock that was set back', () => {
+    using folder = temporaryFolder();
+    const place = join(folder.path, 'recent');
+    writeFileSync(place, '');
+    const recorder = recorderAt(place, 0);
+    recorder.write(disk(0, 1));
+    rmSync(place);
+    recorder.write(disk(60, 2));
+    expect(existsSync(place)).toBe(false);
+    recorder.write(disk(-3 * 3_600, 3));
+    recorder.close();
+    expect(segmentsIn(place).map(({ startedAt }) => (startedAt - START) / HOUR)).toEqual([-3]);
   });
 
   const cannot = withoutSmallDisk();
