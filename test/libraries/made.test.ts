@@ -93,6 +93,15 @@ describe('a made library', () => {
   });
 });
 
+it.each([
+  // Shared albums, referenced files, and what only passes through.
+  ...[2, 4, 8, 9, 10, 11, 12, 13].map((type) => [type, 0] as const),
+  ...[0, 1, 3, 5, 6].map((type) => [type, 1] as const),
+])('an item of type %i counts %i times among what iCloud Photos carries', async (type, eligible) => {
+  const database = makeLibrary(folder(), { items: [{ type }] });
+  expect(await libraryQuery('upload-counts', database)).toMatchObject([{ eligible, left_items: eligible }]);
+});
+
 describe('another schema', () => {
   const altered = (sql: string): string => {
     const database = makeLibrary(folder(), { items: ITEMS });

@@ -10,10 +10,21 @@ import {
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { temporaryFolder } from '../../../test/harness/repository.ts';
 import { DISK_KB, smallDisk, withoutSmallDisk } from '../../../test/harness/small-disk.ts';
 import { NotSaved, saveReport } from './save.ts';
+
+/** A memory stick that is pulled at that very moment, or the like: no disk fails on demand. */
+const others = vi.hoisted(() => ({ failsToRename: false }));
+vi.mock('node:fs/promises', async (original) => {
+  const fs = await original<typeof import('node:fs/promises')>();
+  const rename: typeof fs.rename = async (from, to) => {
+    if (others.failsToRename) throw Object.assign(new Error('EIO: i/o error, rename'), { code: 'EIO' });
+    await fs.rename(from, to);
+  };
+  return { ...fs, rename };
+});
 
 const bytes = new TextEncoder().encode('a report');
 
@@ -99,6 +110,17 @@ describe('a report is not saved, and nothing half-written is left', () => {
     using folder = temporaryFolder();
     writeFileSync(join(folder.path, 'file'), '');
     expect(await refusal(join(folder.path, 'file/report.html'))).toMatch(/: the folder is not there$/);
+  });
+
+  it('where it cannot be put into its place: no empty file stays there', async () => {
+    using folder = temporaryFolder();
+    others.failsToRename = true;
+    onTestFinished(() => {
+      others.failsToRename = false;
+    });
+    const file = join(folder.path, 'report.html');
+    expect(await refusal(file)).toMatch(/ could not be saved: /);
+    expect(readdirSync(folder.path)).toEqual([]);
   });
 
   const root = process.getuid?.() === 0;
