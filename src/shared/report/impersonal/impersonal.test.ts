@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { judge } from '../../../../test/harness/look.ts';
 import { healthyFacts } from '../../../../test/harness/snapshot.ts';
 import { MORNING, makeState } from '../../../../test/harness/state.ts';
 import type { Finding } from '../../diagnosis.ts';
 import { sentencesOf } from '../../present/sentences.ts';
 import type { FactId, Facts } from '../../reading.ts';
 import { type RuleId, rules } from '../../rules/index.ts';
+import { tlsInterception } from '../../rules/tls-interception/rule.ts';
 import { texts } from '../../text/en/index.ts';
 import type { RuleText } from '../../text/texts.ts';
 import { asIs, type Entry } from './entry.ts';
@@ -139,6 +141,26 @@ describe('facts', () => {
     });
     expect(fact?.ipv4.map(({ addresses }) => addresses)).toEqual([['left out'], ['']]);
     expect(fact?.ipv6.map(({ addresses }) => addresses)).toEqual([['']]);
+  });
+
+  const signedBy = (issuer: string) => ({ connected: true, issuer, failure: null });
+  const outcome = (issuer: string) =>
+    judge(tlsInterception, { facts: { icloudConnection: signedBy(issuer) } }).outcome;
+
+  it.each([
+    ['Example Corp Inspection CA', 'someone else'],
+    ['Applesauce Proxy', 'someone else'],
+    ['DigiCert_Inspection', 'someone else'],
+    ['Apple Public Server ECC CA 12 - G1', 'Apple'],
+    ['DigiCert Global G2 TLS RSA SHA256 2020 CA1', 'DigiCert'],
+    ['GeoTrust RSA CA 2018', 'GeoTrust'],
+    ['RapidSSL TLS RSA CA G1', 'RapidSSL'],
+    ['Thawte TLS RSA CA G1', 'Thawte'],
+    ['thawte SSL CA - G2', 'thawte'],
+    ['Baltimore CyberTrust Root', 'Baltimore'],
+  ])('"%s" signed the connection, and is judged alike as "%s"', (issuer, kept) => {
+    expect(entries.icloudConnection(signedBy(issuer))?.issuer).toBe(kept);
+    expect(outcome(kept)).toBe(outcome(issuer));
   });
 
   it.each<[string, string | undefined]>([

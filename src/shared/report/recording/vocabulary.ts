@@ -120,7 +120,7 @@ spairport_supported_phymodes specify spmi0 sqlite ssthresh stamp standby start s
 state states status statusType stderr stdout storage store string subnet_mask support supported suspend
 sw_vers sync syncstatus sysState sysctl sysextd system system_extension system_profiler
 system_status_en_US systemextensionsctl systemstatus table tc_class tc_mgt tcp6 tcpkeepalive teamID
-terminated terminating text than that the therm thermal thermalPressure these this tickle time timeout
+terminated terminating text than that thawte the therm thermal thermalPressure these this tickle time timeout
 title tmutil to today tool totalBytes trashed true ttyskeepawake tunnel turned tx tx_win type uint32 uint8
 unBlockedReason uninstall unknown unlock unpauseTime unreadable until upcoming update upload uploaded us
 usage usb use usec user users usersAffected usr v1 var ver version veryLowDiskSpace vlan vm volume vpn w0
