@@ -316,6 +316,15 @@ describe('the night', () => {
     expect(watch.looks(20, [], { night, settings: later })).toEqual([]);
   });
 
+  it('whose end was moved to an earlier hour during the day has its summary all the same', () => {
+    const watch = new Watch(SEVEN - HOUR);
+    expect(watch.looks(61, [], { night })).toHaveLength(1);
+    const earlier = { ...defaultSettings, alerts: { ...defaultSettings.alerts, nightTo: 5 * 60 } };
+    watch.now = SEVEN + 21 * HOUR;
+    expect(watch.looks(60, [], { night, settings: earlier })).toEqual([]);
+    expect(watch.looks(60, [], { night, settings: earlier })).toHaveLength(1);
+  });
+
   const withSummary = (on: boolean) => ({
     settings: { ...defaultSettings, alerts: { ...defaultSettings.alerts, morningSummary: on } },
   });

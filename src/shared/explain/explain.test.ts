@@ -59,6 +59,13 @@ describe('explain', () => {
     expect(explain(text)[0]).toMatchObject({ entry: { id }, match: 'close' });
   });
 
+  it.each([
+    ['six letters of fifty-one', 'Thiz macOZ is toe old fur yaur iCloud phota library', ['macos-too-old']],
+    ['eight, too many for mistyping', 'Thiz macOZ is toe old fur yaur iCloyd phota librory', []],
+  ])('takes a long message with some letters wrong for itself: %s', (_case, text, found) => {
+    expect(ids(text)).toEqual(found);
+  });
+
   it('finds the reason too where title and reason are pasted together', () => {
     expect(ids('Syncing with iCloud Paused - Optimizing System Performance')).toContain(
       'optimizing-system-performance',

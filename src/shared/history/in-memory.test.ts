@@ -110,6 +110,14 @@ describe('a chronicle', () => {
     ]);
   });
 
+  it('has no count of a run that lost the word at its beginning', () => {
+    const before = minutes(0, 120, () => ({ left: 100 }));
+    const uncounted = minutes(60, 90, () => ({ left: null }));
+    const { watched, counts } = chronicleOf([...before, ...uncounted], at(60), at(90));
+    expect(watched).toMatchObject([{ from: at(60), to: at(90) }]);
+    expect(counts).toEqual([]);
+  });
+
   it('takes the later of two samples of one moment', () => {
     const { tracks } = chronicleOf([
       makeEntry(at(0), { online: true }),

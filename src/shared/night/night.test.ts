@@ -131,6 +131,22 @@ describe('stretches', () => {
       ['0-100 uploading', '100-300 asleep', '300-600 uploading'],
     ],
     [
+      'suspended, and one more sample was taken on the way',
+      {
+        entries: [...minutes(0, 101, uploading), ...minutes(300, END, uploading)],
+        events: [[100, 'suspend']],
+      },
+      ['0-100 uploading', '100-300 asleep', '300-600 uploading'],
+    ],
+    [
+      'about to sleep, stayed awake for a while, and then nobody looked',
+      {
+        entries: [...minutes(0, 102, uploading), ...minutes(300, END, uploading)],
+        events: [[100, 'suspend']],
+      },
+      ['0-102 uploading', '102-300 not-recorded', '300-600 uploading'],
+    ],
+    [
       'about to sleep, and stayed awake after all',
       { entries: minutes(0, END, uploading), events: [[100, 'suspend']] },
       ['0-600 uploading'],
@@ -544,6 +560,20 @@ describe('the facts', () => {
     const pace = night({ entries: entries.slice(0, 300), end: 300 }).pace;
     const itemsPerSecond = (29 * 30) / (285 * 60);
     expect(pace).toEqual({ itemsPerSecond, bytesPerSecond: null, secondsNeeded: 414 / itemsPerSecond });
+  });
+
+  it.each([
+    ['by items', null],
+    ['by bytes', 30_000_000],
+  ])('reckon %s with no more than Apple takes, however fast the night was', (_case, each) => {
+    // 200 items a minute, where Apple takes 5,000 an hour.
+    const entries = minutes(0, 60, (minute) => {
+      const items = 40_000 - minute * 200;
+      return { left: items, bytesLeft: each && items * each, uploaded: minute * 200 };
+    });
+    const { pace } = night({ entries, end: 60 });
+    expect(pace?.itemsPerSecond).toBe(5_000 / 3_600);
+    expect(pace?.secondsNeeded).toBeCloseTo((28_000 / 5_000) * 3_600);
   });
 });
 

@@ -61,6 +61,17 @@ describe('what Photos shows', () => {
   });
 });
 
+describe('the end of an upload that takes long', () => {
+  it.each([
+    [15, 'should finish about 22:02'],
+    [20, 'should finish about 23 Nov, 03:02'],
+    [21, 'at this pace another 21 h'],
+  ])('in %i h', (hours, said) => {
+    const progress = { left: 5_012, eta: MORNING + hours * 3_600_000 };
+    expect(top({ verdict: 'uploading', progress }).under.at(-1)).toBe(said);
+  });
+});
+
 describe('under the headline', () => {
   it.each(['stalled', 'engine-wedged'] as const)('%s tells by itself how long nothing has moved', (rule) => {
     const found = [{ rule, since: MORNING - 7_200_000, values: { unchangedSeconds: 14_400, left: 3 } }];

@@ -5,12 +5,17 @@ import { makeState } from '../../../test/harness/state.ts';
 import { defaultSettings } from '../settings/settings.ts';
 import { buildReport } from './build.ts';
 import { emptyForm, type ReportForm } from './form.ts';
+import { textCleaner } from './free-text/clean.ts';
+import type { CleanText } from './input.ts';
 import { neverIncluded } from './never-included.ts';
 import { reportSchema } from './schema.ts';
 import { sections } from './sections.ts';
 import { sheetOf } from './sheet.ts';
 
 const withForm = (form: Partial<ReportForm>) => buildReport(reportInput({ form: { ...emptyForm, ...form } }));
+
+const withClean = (clean: CleanText, note: string) =>
+  buildReport(reportInput({ clean, form: { ...emptyForm, note } }));
 
 describe('where little is known, the report is made and says so', () => {
   it('not one look, no history', () => {
@@ -112,6 +117,18 @@ describe('the form', () => {
     const report = buildReport(reportInput({ clean, form: { ...emptyForm, note, devices } }));
     expect(report.note).toHaveLength(2_000);
     expect(JSON.stringify(report)).not.toContain('jane');
+  });
+
+  it.each([
+    ['an address', 'jane.roe@example.org', /jan|roe|@/],
+    ['a serial number', 'C02XL0GTJGH5', /C02/],
+    ['a name', 'Quillfeather', /qui/i],
+  ])('%s at the very end of a note leaves no half of itself', (_case, personal, trace) => {
+    const clean = textCleaner({ home: '/Users/q', userNames: ['Quillfeather'], computerNames: [] });
+    const before = 'it is stuck '.repeat(200).slice(0, 1_995);
+    expect(withClean(clean, `${before} ${personal}`).note).not.toMatch(trace);
+    // Where there is room for it, what stands in its place is said whole.
+    expect(withClean(clean, `It is of ${personal}`).note).toMatch(/^It is of <.+>$/);
   });
 });
 

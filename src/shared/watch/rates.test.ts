@@ -224,6 +224,18 @@ describe('the end of the upload', () => {
     expect(end([1000, 999, 998, 700, 699])).toBeNull();
   });
 
+  it.each([
+    ['minutes apart shortly before the end agree', 10, 20, true],
+    ['a quarter of an hour apart agree', 15, 20, true],
+    ['further apart do not', 16, 20, false],
+    ['a quarter of a long rest apart agree', 60, 240, true],
+    ['further apart than that do not', 61, 240, false],
+  ])('estimates that lie %s: %i min, with %i min to go', (_case, apart, toGo, agree) => {
+    const last = START + toGo * 60_000;
+    const estimates = [last - apart * 60_000, last - (apart / 2) * 60_000, last];
+    expect(agreedEnd({ ...startWatch(START), estimates }, START)).toBe(agree ? last : null);
+  });
+
   it('is gone when nothing is left', () => {
     expect(end([40, 30, 20, 10, 0])).toBeNull();
   });
