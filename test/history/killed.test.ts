@@ -12,8 +12,12 @@ const long = process.env.UNSTUCK_LONG === '1';
 const ROUNDS = long ? 200 : 20;
 const LONGEST_LIFE_MS = 60;
 
-/** Lets a program append to the history and kills it at some moment. Gives what it said, line by line. */
-async function killedWhileAppending(folder: string, start: number): Promise<readonly string[]> {
+/** Lets a program append to the history and kills it after so long. Gives what it said, line by line. */
+async function killedWhileAppending(
+  folder: string,
+  start: number,
+  lifeMs: number,
+): Promise<readonly string[]> {
   const appender = fileURLToPath(new URL('./appender.ts', import.meta.url));
   const child = spawn(process.execPath, [appender, folder, String(start)], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -21,7 +25,7 @@ async function killedWhileAppending(folder: string, start: number): Promise<read
   const chunks: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
   await once(child.stdout, 'data');
-  await setTimeout(Math.random() * LONGEST_LIFE_MS);
+  await setTimeout(lifeMs);
   child.kill('SIGKILL');
   await once(child, 'close');
   const lines = Buffer.concat(chunks).toString().split('\n');
@@ -33,7 +37,8 @@ it(`keeps all that was written when it is killed, ${ROUNDS} times${long ? '' : '
   using folder = temporaryFolder();
   let start = EVENING;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const said = await killedWhileAppending(folder.path, start);
+    // From at once to the longest life, in even steps: what a write is doing then is chance enough.
+    const said = await killedWhileAppending(folder.path, start, (round / (ROUNDS - 1)) * LONGEST_LIFE_MS);
     const last = Number(said.at(-1));
     expect(said.filter((line) => !/^\d+$/.test(line))).toEqual([]);
 

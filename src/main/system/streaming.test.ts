@@ -1,9 +1,11 @@
+import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { launch } from './child.ts';
 import { linuxSystem } from './linux.ts';
 import { realSystem } from './real.ts';
-import { splitter } from './streaming.ts';
+import { splitter, streaming } from './streaming.ts';
 import type { StreamLimits } from './system.ts';
 
 const system = realSystem({ home: tmpdir() });
@@ -68,11 +70,23 @@ describe('a stream', () => {
   });
 
   it('hands over nothing after its end', async () => {
+    const task = {
+      tool: '/bin/sh',
+      args: ['-c', String.raw`printf 'a\nb'; sleep 20`],
+      home: tmpdir(),
+      timeoutMs: 20_000,
+    };
+    const control = new AbortController();
     const lines: string[] = [];
-    const take = (line: string): boolean => lines.push(line) > 0;
-    const late = system.stream('/bin/sh', ['-c', 'echo a; printf b; sleep 20'], take, { timeoutMs: 200 });
-    await expect(late).rejects.toMatchObject({ code: 'ETIMEDOUT' });
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    const child = launch(task);
+    const closed = once(child, 'close');
+    const take = (line: string): boolean => {
+      control.abort(new Error('enough'));
+      return lines.push(line) > 0;
+    };
+    await expect(streaming(child, task, take, control.signal)).rejects.toThrow('enough');
+    // Only now the rest of what it printed would be handed over.
+    await closed;
     expect(lines).toEqual(['a']);
   });
 
