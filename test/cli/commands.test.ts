@@ -140,7 +140,10 @@ it.each([
   expect((await unstuck('library', path, '--json')).exit).toBe(66);
 });
 
-it.skipIf(process.platform === 'darwin')('records nothing but a Mac', async () => {
+const onMac =
+  process.platform === 'darwin' ? 'recording what is no Mac: SKIPPED, because this is a Mac' : null;
+if (onMac !== null) console.warn(onMac);
+it.skipIf(onMac !== null)(onMac ?? 'records nothing but a Mac', async () => {
   const { exit, err } = await unstuck('record', `${tmpdir()}/unstuck-never-made`);
   expect(exit).toBe(69);
   expect(err).toContain('unstuck: only a Mac can be recorded.');
@@ -157,7 +160,11 @@ it('ends quietly when its reader goes away', async () => {
   expect({ exit, err }).toEqual({ exit: 0, err: '' });
 });
 
-it.skipIf(!existsSync('/dev/full'))('says in a sentence that its output found no room', async () => {
+const neverFull = existsSync('/dev/full')
+  ? null
+  : 'output that finds no room: SKIPPED, because only Linux has /dev/full';
+if (neverFull !== null) console.warn(neverFull);
+it.skipIf(neverFull !== null)(neverFull ?? 'says in a sentence that its output found no room', async () => {
   const full = openSync('/dev/full', 'w');
   const child = spawn(process.execPath, [cli, 'rules'], { stdio: ['ignore', full, 'pipe'] });
   let err = '';

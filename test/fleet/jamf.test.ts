@@ -8,7 +8,14 @@ import { type Kept, keptHistory, lookedOn } from './history.ts';
 const script = fileURLToPath(new URL('../../assets/fleet/jamf-extension-attribute.sh', import.meta.url));
 const SQLITE = 'sqlite3';
 const hasSqlite = spawnSync(SQLITE, ['-version']).status === 0;
-if (!hasSqlite) console.log('SKIPPED: what the Jamf script reads, because sqlite3 is not installed here.');
+const unread = hasSqlite
+  ? null
+  : 'what the Jamf script reads: SKIPPED, because sqlite3 is not installed here';
+const onMac =
+  process.platform === 'darwin'
+    ? 'a Mac without a person: SKIPPED, because somebody is logged in here'
+    : null;
+for (const reason of [unread, onMac]) if (reason !== null) console.warn(reason);
 
 let kept: Kept;
 beforeAll(() => {
@@ -32,24 +39,26 @@ describe('the extension attribute for Jamf', () => {
     expect(run(join(kept.folder, 'elsewhere.sqlite'))).toBe('<result>no history</result>\n');
   });
 
-  it.skipIf(process.platform === 'darwin')('answers where nobody is logged in', () => {
+  it.skipIf(onMac !== null)(onMac ?? 'answers where nobody is logged in', () => {
     expect(run()).toBe('<result>nobody is logged in</result>\n');
   });
 
-  it.skipIf(!hasSqlite)('answers for a file that is no history', () => {
-    const file = join(kept.folder, 'notes.txt');
-    writeFileSync(file, 'not a database, but long enough to be looked at as one');
-    expect(run(file)).toBe('<result>history cannot be read</result>\n');
-  });
+  describe.skipIf(unread !== null)(unread ?? 'with sqlite3, which every Mac has', () => {
+    it('answers for a file that is no history', () => {
+      const file = join(kept.folder, 'notes.txt');
+      writeFileSync(file, 'not a database, but long enough to be looked at as one');
+      expect(run(file)).toBe('<result>history cannot be read</result>\n');
+    });
 
-  it.skipIf(!hasSqlite)('tells the verdict, the reason, what is left and when it was seen', () => {
-    expect(run(kept.file)).toBe(
-      '<result>blocked (low-power-mode), 1284 left, seen 2026-11-22 00:00 UTC</result>\n',
-    );
-  });
+    it('tells the verdict, the reason, what is left and when it was seen', () => {
+      expect(run(kept.file)).toBe(
+        '<result>blocked (low-power-mode), 1284 left, seen 2026-11-22 00:00 UTC</result>\n',
+      );
+    });
 
-  it.skipIf(!hasSqlite)('believes the program that looked last, not the one that began last', () => {
-    lookedOn(kept);
-    expect(run(kept.file)).toContain('blocked (low-power-mode), 1284 left, seen 2026-11-22 00:00 UTC');
+    it('believes the program that looked last, not the one that began last', () => {
+      lookedOn(kept);
+      expect(run(kept.file)).toContain('blocked (low-power-mode), 1284 left, seen 2026-11-22 00:00 UTC');
+    });
   });
 });

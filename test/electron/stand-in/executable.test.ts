@@ -12,8 +12,12 @@ done
 exec sleep 60
 `;
 
-// On a Mac browsers are found in /Applications first.
-test.skipIf(process.platform === 'darwin')('takes the browser that the tests take', async () => {
+const onMac =
+  process.platform === 'darwin'
+    ? 'which browser is taken: SKIPPED, because a Mac has its browsers in /Applications, found first'
+    : null;
+if (onMac !== null) console.warn(onMac);
+test.skipIf(onMac !== null)(onMac ?? 'takes the browser that the tests take', async () => {
   using folder = temporaryFolder();
   writeFileSync(join(folder.path, 'chromium-browser'), BROWSER, { mode: 0o755 });
   writeFileSync(join(folder.path, 'chromium'), 'no program');
