@@ -8,6 +8,12 @@ export interface SleepLog {
   readonly notice: string | null;
 }
 
+/** Milliseconds since 1970. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
 const OTHER_CALENDAR =
   'The sleep log of this Mac is written in another calendar or with other digits, so Unstuck cannot use it.';
 
@@ -15,25 +21,15 @@ const OTHER_CALENDAR =
  * Collects the sleeps that touch a span of time from the lines of `pmset -g log`. A sleep lasts until the next row that
  * tells of a wake: the lengths in the log are missing after a restart and wrong where rows are.
  */
-export function sleepLogReader({ from, to }: { readonly from: number; readonly to: number }) {
+export function sleepLogReader(span: Span) {
   const intervals: SleepInterval[] = [];
   let open: Row | null = null;
   let isForeign = false;
 
-  const close = (until: number | null): void => {
-    if (open === null || (open.turn !== 'sleep' && open.turn !== 'dark-wake')) return;
-    const { at, turn, reason, power, charge } = open;
-    // An end before its beginning: someone set the clock meanwhile.
-    const isReal = until === null || until > at;
-    if (!isReal || at >= to || (until !== null && until <= from)) return;
-    intervals.push({
-      from: at,
-      to: until,
-      kind: turn,
-      reason: turn === 'sleep' ? reason : null,
-      power,
-      charge,
-    });
+  const close = (next: Row | null): void => {
+    const interval = open && intervalOf(open, next === null ? statedEnd(open) : endOf(open, next));
+    if (interval && touches(interval, span)) intervals.push(interval);
+    open = next;
   };
 
   return {
@@ -47,13 +43,11 @@ export function sleepLogReader({ from, to }: { readonly from: number; readonly t
         isForeign = true;
         return isFirst;
       }
-      close(open === null ? null : endOf(open, row));
-      open = row;
+      close(row);
       return true;
     },
     end: (): SleepLog => {
-      close(open === null ? null : statedEnd(open));
-      open = null;
+      close(null);
       return {
         intervals: intervals.toSorted((a, b) => a.from - b.from),
         notice: isForeign ? OTHER_CALENDAR : null,
@@ -61,6 +55,16 @@ export function sleepLogReader({ from, to }: { readonly from: number; readonly t
     },
   };
 }
+
+/** Null: awake, or an end before its beginning, as someone set the clock meanwhile. */
+function intervalOf({ at, turn, reason, power, charge }: Row, until: number | null): SleepInterval | null {
+  if (turn !== 'sleep' && turn !== 'dark-wake') return null;
+  if (until !== null && until <= at) return null;
+  return { from: at, to: until, kind: turn, reason: turn === 'sleep' ? reason : null, power, charge };
+}
+
+const touches = (interval: SleepInterval, { from, to }: Span): boolean =>
+  interval.from < to && (interval.to === null || interval.to > from);
 
 /** Asleep twice in a row: the wake between them is missing, and the stated length is all that there is. */
 function endOf(open: Row, next: Row): number {
