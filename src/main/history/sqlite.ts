@@ -72,21 +72,15 @@ function keeper(folder: string, writes: boolean) {
   const close = (): void => {
     const { database } = open ?? {};
     open = null;
-    try {
-      database?.close();
-    } catch {
-      // Nothing is lost by it: what was committed is in the file.
-    }
+    closeQuietly(database);
   };
-  const inodeNow = (): number | undefined =>
-    statSync(join(folder, HISTORY_FILE), { throwIfNoEntry: false })?.ino;
   const use = <Result>(work: (open: Open) => Result): Result => {
     // Deleted, or set aside by another program: what is written there now, nobody would ever find.
-    if (open && open.inode !== inodeNow()) close();
+    if (open && open.inode !== inodeIn(folder)) close();
     if (!open) {
       const { database, setAside } = writes ? openHistoryFile(folder) : readHistoryFile(folder);
       if (setAside !== null) notice = damaged(setAside);
-      open = { database, writer: writer(database), inode: inodeNow() };
+      open = { database, writer: writer(database), inode: inodeIn(folder) };
     }
     return work(open);
   };
@@ -109,6 +103,17 @@ function keeper(folder: string, writes: boolean) {
       }),
     );
   return { attempt, notice: () => notice, close };
+}
+
+const inodeIn = (folder: string): number | undefined =>
+  statSync(join(folder, HISTORY_FILE), { throwIfNoEntry: false })?.ino;
+
+function closeQuietly(database: DatabaseSync | undefined): void {
+  try {
+    database?.close();
+  } catch {
+    // Nothing is lost by it: what was committed is in the file.
+  }
 }
 
 function damaged(setAside: string): string {
