@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { app, session } from 'electron';
+import { app, type Menu, session } from 'electron';
 import { menuOf } from '../../shared/present/menu.ts';
 import { trayFace } from '../../shared/present/tray.ts';
-import { answer } from '../app/answer.ts';
+import { answer, type Handlers } from '../app/answer.ts';
 import { Companion } from '../app/companion.ts';
 import { handlersFor } from '../app/handlers.ts';
 import type { Outside } from '../app/outside.ts';
@@ -61,21 +61,13 @@ function show(source: Source, settings: SettingsFile): void {
   serveFiles(session.defaultSession, join(out, 'renderer'), report.made);
   const companion: Companion = new Companion(outside);
   const handlers = handlersFor(companion, outside);
-  const menu = () =>
-    menuFrom(
-      menuOf({ ...companion.parts, timeZone: companion.timeZone }, companion.now),
-      ({ call, input }) => {
-        if (call === 'show') openPage(input);
-        else void answer(handlers, call, input);
-      },
-    );
-  const shown = () => trayFace({ ...companion.parts, timeZone: companion.timeZone });
-  const icon: MenuBarIcon = new MenuBarIcon(join(app.getAppPath(), 'assets/tray'), shown(), {
+  const menu = () => menuOfIcon(companion, handlers, openPage);
+  const icon: MenuBarIcon = new MenuBarIcon(join(app.getAppPath(), 'assets/tray'), shownBy(companion), {
     onClick: () => popover.tell('tray-click'),
     onMenu: () => icon.tray.popUpContextMenu(menu()),
   });
   companion.subscribe(() => {
-    icon.show(shown());
+    icon.show(shownBy(companion));
     popover.changed();
     report.window.refresh();
     about.measure();
@@ -91,6 +83,16 @@ function show(source: Source, settings: SettingsFile): void {
 }
 
 type OpenPage = (page: Parameters<Companion['show']>[0]) => void;
+
+const shownBy = ({ parts, timeZone }: Companion) => trayFace({ ...parts, timeZone });
+
+/** Its entries do what the same calls of the popover do, but for a page, which has to be opened first. */
+function menuOfIcon({ parts, timeZone, now }: Companion, handlers: Handlers, openPage: OpenPage): Menu {
+  return menuFrom(menuOf({ ...parts, timeZone }, now), ({ call, input }) => {
+    if (call === 'show') openPage(input);
+    else void answer(handlers, call, input);
+  });
+}
 
 interface Parts {
   readonly source: Source;
