@@ -32,7 +32,7 @@ describe('answered', () => {
     ['keepAwake', 'tonight'],
     ['changeSettings', {}],
     ['changeSettings', { alerts: { nightFrom: 0, muted: ['stalled'] } }],
-    ['tried', { rule: 'stalled', step: 0 }],
+    ['tried', { rule: 'stalled', step: 0, isTried: true }],
   ])('%s %j', async (name, input) => {
     const { handlers, reached } = noting();
     expect(await answer(handlers, name, input)).toEqual({ ok: true });
@@ -55,7 +55,7 @@ describe('refused', () => {
     ['input', 'changeSettings', { library: '/etc' }],
     ['input', 'changeSettings', { alerts: { nightFrom: 1440 } }],
     ['input', 'changeSettings', JSON.parse('{"__proto__": {"trayTitle": true}, "trayTitle": 1}')],
-    ['input', 'tried', { rule: 'stalled', step: Number.NaN }],
+    ['input', 'tried', { rule: 'stalled', step: Number.NaN, isTried: true }],
   ])('%s: %j %j', async (why, name, input) => {
     const { handlers, reached } = noting();
     expect(await answer(handlers, name, input)).toEqual({ ok: false, why });

@@ -277,15 +277,17 @@ describe('calls', () => {
       outside.sampled(makeState({ verdict: 'stalled', found: [{ rule: 'stalled', since: EVENING }], at }));
     }
     expect(companion.view().now?.steps).toMatchObject({ rule: 'stalled', tried: [] });
-    await handlers.tried({ rule: 'stalled', step: 2 });
+    await handlers.tried({ rule: 'stalled', step: 2, isTried: true });
     expect(companion.view().now?.steps).toMatchObject({ rule: 'stalled', tried: [2] });
+    await handlers.tried({ rule: 'stalled', step: 2, isTried: false });
+    expect(companion.view().now?.steps).toMatchObject({ rule: 'stalled', tried: [] });
   });
 
   it('write down a step only of a rule that there is', async () => {
     const { outside, handlers } = start();
     outside.sampled(makeState({ ...uploading, at: EVENING }));
-    await handlers.tried({ rule: 'stalled', step: 2 });
-    await handlers.tried({ rule: 'my own words', step: 2 });
+    await handlers.tried({ rule: 'stalled', step: 2, isTried: true });
+    await handlers.tried({ rule: 'my own words', step: 2, isTried: true });
     expect(outside.history.between(EVENING, EVENING).events.map(({ detail }) => detail)).toEqual([
       'stalled 2',
     ]);

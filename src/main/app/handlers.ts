@@ -22,8 +22,8 @@ export function handlersFor(companion: Companion, outside: Outside): Handlers {
       if (library !== null) companion.set({ ...companion.settings, library });
     },
     useSystemLibrary: () => companion.set({ ...companion.settings, library: null }),
-    tried: ({ rule, step }) => {
-      if (isRuleId(rule)) companion.note('tried', triedDetail(rule, step));
+    tried: ({ rule, step, isTried }) => {
+      if (isRuleId(rule)) companion.note(isTried ? 'tried' : 'untried', triedDetail(rule, step));
     },
     show: (page) => companion.show(page),
     exportReport: outside.exportReport,

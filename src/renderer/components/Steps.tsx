@@ -4,7 +4,8 @@ import { Card } from './Card.tsx';
 interface StepsProps {
   readonly steps: readonly Step[];
   readonly tried: ReadonlySet<number>;
-  readonly onTried: (step: number) => void;
+  /** A click on what is tried takes it back. */
+  readonly onTried: (step: number, isTried: boolean) => void;
 }
 
 /** Shown beyond the last one tried: nobody should begin with the drastic ones. */
@@ -22,7 +23,7 @@ export function Steps({ steps, tried, onTried }: StepsProps) {
           number={from + index + 1}
           step={step}
           isTried={tried.has(from + index)}
-          onTried={() => onTried(from + index)}
+          onTried={(isTried) => onTried(from + index, isTried)}
         />
       ))}
     </ol>
@@ -45,11 +46,11 @@ interface StepRowProps {
   readonly number: number;
   readonly step: Step;
   readonly isTried: boolean;
-  readonly onTried: () => void;
+  readonly onTried: (isTried: boolean) => void;
 }
 
 function StepRow({ number, step, isTried, onTried }: StepRowProps) {
-  const word = isTried ? 'Done' : 'Tried';
+  const word = isTried ? 'Tried' : 'Mark as tried';
   return (
     <li>
       <span className="number" aria-hidden="true">
@@ -64,10 +65,7 @@ function StepRow({ number, step, isTried, onTried }: StepRowProps) {
         className="tried"
         aria-label={`${word}: ${step.do}`}
         aria-pressed={isTried}
-        aria-disabled={isTried}
-        onClick={() => {
-          if (!isTried) onTried();
-        }}
+        onClick={() => onTried(!isTried)}
       >
         {word}
       </button>

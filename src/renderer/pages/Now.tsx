@@ -45,7 +45,7 @@ function Told({ now, view, send }: { readonly now: NowView } & PageProps) {
       ))}
       {now.progress && <ProgressBar card={now.progress} />}
       <Story now={now} send={send} />
-      {now.steps && <StallSteps {...now.steps} send={send} />}
+      {now.steps && <StallSteps key={now.steps.rule} {...now.steps} send={send} />}
       {view.tonight && <TonightCard tonight={view.tonight} send={send} />}
       <Checks checks={now.checks} send={send} />
       <p className="looked small">
@@ -67,12 +67,13 @@ function Told({ now, view, send }: { readonly now: NowView } & PageProps) {
 
 /** A click is marked at once; the history remembers it for the next time. */
 function StallSteps({ rule, steps, tried, send }: StepsView & { readonly send: Send }) {
-  const [clicked, setClicked] = useState<ReadonlySet<number>>(new Set());
-  const onTried = (step: number): void => {
-    setClicked(new Set([...clicked, step]));
-    send('tried', { rule, step });
+  const [clicked, setClicked] = useState<ReadonlyMap<number, boolean>>(new Map());
+  const onTried = (step: number, isTried: boolean): void => {
+    setClicked(new Map([...clicked, [step, isTried]]));
+    send('tried', { rule, step, isTried });
   };
-  return <Steps steps={steps} tried={new Set([...tried, ...clicked])} onTried={onTried} />;
+  const shown = steps.flatMap((_, step) => ((clicked.get(step) ?? tried.includes(step)) ? [step] : []));
+  return <Steps steps={steps} tried={new Set(shown)} onTried={onTried} />;
 }
 
 function TonightCard({ tonight, send }: { readonly tonight: Tonight; readonly send: Send }) {

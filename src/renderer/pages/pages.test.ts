@@ -111,8 +111,8 @@ describe('the first page', () => {
     const events = [...chronicle.events, before, { at, kind: 'tried', detail: 'stalled 0' } as const];
     const page = html(Now, { ...view, chronicle: { ...chronicle, events } });
     expect(page).toContain('1 of 8 tried');
-    expect(page).toContain('aria-label="Done: Quit Photos and open it again."');
-    expect(page).toContain('aria-label="Tried: Restart the Mac');
+    expect(page).toContain('aria-label="Tried: Quit Photos and open it again."');
+    expect(page).toContain('aria-label="Mark as tried: Restart the Mac');
   });
 
   it.each([

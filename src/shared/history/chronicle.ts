@@ -58,6 +58,8 @@ export type EventKind =
   | 'opened'
   | 'paused'
   | 'tried'
+  /** What was marked as tried was so by mistake. */
+  | 'untried'
   | 'clock-set'
   | 'zone-changed'
   | 'library-changed'

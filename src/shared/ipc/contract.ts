@@ -48,7 +48,12 @@ export const calls = {
   testAlert: nothing,
   chooseLibrary: nothing,
   useSystemLibrary: nothing,
-  tried: z.strictObject({ rule: z.string().max(60), step: z.int().min(0).max(20) }),
+  tried: z.strictObject({
+    rule: z.string().max(60),
+    step: z.int().min(0).max(20),
+    /** False: marked by mistake. */
+    isTried: z.boolean(),
+  }),
   show: z.enum(['now', 'night', 'message', 'settings', 'about', 'first-run']),
   exportReport: nothing,
   hide: nothing,

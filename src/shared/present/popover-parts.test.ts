@@ -91,6 +91,14 @@ describe('steps that were tried', () => {
     const events = [tried('stalled', 4, 999), tried('offline', 3, 1_001), tried('stalled', 0, 1_002)];
     expect([...triedSteps(chronicle(...events), stalled)]).toEqual([0]);
   });
+
+  it('are those that were not taken back, whatever came before', () => {
+    const kinds = ['tried', 'untried', 'tried', 'untried'] as const;
+    const after = (number: number) =>
+      kinds.slice(0, number).map((kind, nth) => ({ at: 1_001 + nth, kind, detail: 'stalled 2' }) as const);
+    const steps = [1, 2, 3, 4].map((number) => [...triedSteps(chronicle(...after(number)), stalled)]);
+    expect(steps).toEqual([[2], [], [2], []]);
+  });
 });
 
 describe('small words', () => {

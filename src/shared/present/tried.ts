@@ -2,16 +2,21 @@ import type { Finding } from '../diagnosis.ts';
 import type { Chronicle } from '../history/chronicle.ts';
 import type { RuleId } from '../rules/index.ts';
 
-/** How a step that the user has tried is written down: the detail of a `tried` event. */
+/** How a step that the user has tried is written down: the detail of a `tried` or an `untried` event. */
 export const triedDetail = (rule: RuleId, step: number): string => `${rule} ${step}`;
 
-/** The steps tried since the trouble began, by their place in the list. */
+/** The steps tried since the trouble began, by their place in the list. What was taken back is none of them. */
 export function triedSteps(
   chronicle: Chronicle | null,
   { rule, since }: Pick<Finding, 'rule' | 'since'>,
 ): ReadonlySet<number> {
-  const details = (chronicle?.events ?? [])
-    .filter(({ kind, at }) => kind === 'tried' && at >= since)
-    .map(({ detail }) => /^(.+) (\d+)$/.exec(detail ?? ''));
-  return new Set(details.flatMap((match) => (match?.[1] === rule ? [Number(match[2])] : [])));
+  const steps = new Set<number>();
+  for (const { kind, at, detail } of chronicle?.events ?? []) {
+    if (at < since || (kind !== 'tried' && kind !== 'untried')) continue;
+    const [, of, step] = /^(.+) (\d+)$/.exec(detail ?? '') ?? [];
+    if (of !== rule) continue;
+    if (kind === 'tried') steps.add(Number(step));
+    else steps.delete(Number(step));
+  }
+  return steps;
 }

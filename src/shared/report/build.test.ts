@@ -143,6 +143,8 @@ describe('what was done', () => {
         [50, 'opened', 'somewhere else'],
         [60, 'tried', 'stalled 99'],
         [70, 'alert', 'low-power-mode'],
+        [80, 'tried', 'stalled 2'],
+        [90, 'untried', 'stalled 2'],
       ],
     });
     expect(buildReport(reportInput({ chronicle })).tried?.map(({ text }) => text)).toEqual([

@@ -19,11 +19,10 @@ export function triedOf(
 ): readonly Tried[] {
   const seen = new Map<string, Tried>();
   for (const { at, kind, detail } of events) {
-    const text =
-      kind === 'opened' ? openedText(detail, place) : kind === 'tried' ? stepText(detail, place) : null;
+    const text = kind === 'opened' ? openedText(detail, place) : stepText(kind, detail, place);
     if (text === null) continue;
     seen.delete(text);
-    seen.set(text, { text, at: instant(at), by: 'program' });
+    if (kind !== 'untried') seen.set(text, { text, at: instant(at), by: 'program' });
   }
   return [...seen.values(), ...toldOf(told)];
 }
@@ -41,7 +40,8 @@ function openedText(detail: string | null, place: Place): string | null {
 }
 
 /** "stalled 2": a rule, and which of its steps. */
-function stepText(detail: string | null, { macosMajor }: Place): string | null {
+function stepText(kind: HistoryEvent['kind'], detail: string | null, { macosMajor }: Place): string | null {
+  if (kind !== 'tried' && kind !== 'untried') return null;
   const [, rule = '', step = ''] = /^(\S+) (\d{1,2})$/.exec(detail ?? '') ?? [];
   if (!isRuleId(rule)) return null;
   const { steps }: RuleText = texts[rule];

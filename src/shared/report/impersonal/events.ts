@@ -8,6 +8,11 @@ type Tell = (detail: string) => string | null;
 
 const untold: Tell = () => null;
 
+function stepOfRule(detail: string): string | null {
+  const [rule = '', step = '', ...more] = detail.split(' ');
+  return isRuleId(rule) && /^\d{1,2}$/.test(step) && more.length === 0 ? detail : null;
+}
+
 /** What the detail of each kind may say. The history is a file that anything may have written. */
 export const eventDetails: { readonly [Kind in EventKind]: Tell } = {
   suspend: untold,
@@ -18,10 +23,8 @@ export const eventDetails: { readonly [Kind in EventKind]: Tell } = {
   alert: (detail) => (isRuleId(detail) || detail === 'morning' || detail === 'finding' ? detail : null),
   opened: (detail) => among(destinations, detail),
   paused: untold,
-  tried: (detail) => {
-    const [rule = '', step = '', ...more] = detail.split(' ');
-    return isRuleId(rule) && /^\d{1,2}$/.test(step) && more.length === 0 ? detail : null;
-  },
+  tried: stepOfRule,
+  untried: stepOfRule,
   'clock-set': (detail) => formed(/^-?\d{1,12} s$/, detail),
   'zone-changed': untold,
   'library-changed': untold,
