@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Verdict } from '../../shared/diagnosis.ts';
+import type { Mark } from '../../shared/present/rows.ts';
 
 const line = {
   fill: 'none',
@@ -8,15 +9,17 @@ const line = {
   strokeLinejoin: 'round',
 } as const;
 
+const exclamation = (
+  <>
+    <path {...line} strokeWidth="1.9" d="M12 10.4v3" />
+    <circle cx="12" cy="15.8" r="1.05" fill="currentColor" />
+  </>
+);
+
 /** What stands in the cloud: a shape for each verdict, as color alone tells nobody anything. */
 const signs: { readonly [Each in Verdict]: ReactNode } = {
   blocked: <path {...line} strokeWidth="1.9" d="M10.3 11v4.4M13.7 11v4.4" />,
-  stalled: (
-    <>
-      <path {...line} strokeWidth="1.9" d="M12 10.4v3" />
-      <circle cx="12" cy="15.8" r="1.05" fill="currentColor" />
-    </>
-  ),
+  stalled: exclamation,
   slowed: (
     <path {...line} strokeWidth="1.7" d="M12 16v-2.2M9.8 12.6 12 10.4l2.2 2.2" strokeDasharray="2 1.7" />
   ),
@@ -31,11 +34,30 @@ const signs: { readonly [Each in Verdict]: ReactNode } = {
   ),
 };
 
+/** What stands there where the headline is of another mind than the verdict: an upload may go on and not be well. */
+const overruled: Partial<Record<Mark, ReactNode>> = {
+  warn: exclamation,
+  note: (
+    <>
+      <circle cx="12" cy="10.6" r="1.05" fill="currentColor" />
+      <path {...line} strokeWidth="1.9" d="M12 13.2v3" />
+    </>
+  ),
+};
+
+const isWell: ReadonlySet<Verdict> = new Set<Verdict>(['uploading', 'up-to-date']);
+
 const CLOUD = 'M7 18.6h10.2a4.3 4.3 0 0 0 .7-8.5A6 6 0 0 0 6.4 9 4.9 4.9 0 0 0 7 18.6Z';
 
-export function Glyph({ verdict }: { readonly verdict: Verdict }) {
+interface GlyphProps {
+  readonly verdict: Verdict;
+  /** Of the headline: it gives the color, so that nothing beside a warning is green. */
+  readonly mark: Mark;
+}
+
+export function Glyph({ verdict, mark }: GlyphProps) {
   return (
-    <span className="glyph" data-verdict={verdict}>
+    <span className="glyph" data-mark={mark}>
       <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
         <path
           {...line}
@@ -43,7 +65,7 @@ export function Glyph({ verdict }: { readonly verdict: Verdict }) {
           d={CLOUD}
           strokeDasharray={verdict === 'unknown' ? '3 2.2' : undefined}
         />
-        {signs[verdict]}
+        {(isWell.has(verdict) && overruled[mark]) || signs[verdict]}
       </svg>
     </span>
   );

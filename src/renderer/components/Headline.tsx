@@ -11,8 +11,8 @@ interface HeadlineProps {
 
 export function Headline({ verdict, mark, headline, under }: HeadlineProps) {
   return (
-    <header className="headline" data-mark={mark}>
-      <Glyph verdict={verdict} />
+    <header className="headline">
+      <Glyph verdict={verdict} mark={mark} />
       <div>
         <h1 tabIndex={-1}>{headline}</h1>
         {under !== null && <p className="under">{under}</p>}

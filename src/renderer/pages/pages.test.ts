@@ -128,6 +128,8 @@ describe('the first page', () => {
 
   it('offers Full Disk Access where only that is missing', async () => {
     const page = text(Now, await recordedView('no-full-disk-access'));
+    ['failed-items', 'Photos cannot upload 17 items', 'note'],
+    ['quota-nearly-full', 'iCloud has too little room', 'warn'],
     expect(page).toContain('Open Full Disk Access Settings');
     expect(page).toContain('3 not checked');
   });
