@@ -8,8 +8,8 @@ interface ChecksProps {
   readonly send: Send;
 }
 
-/** Troubles in the open, what is fine folded away. */
-export function Checks({ checks: { totals, troubles, fine, fineSummary, elsewhere }, send }: ChecksProps) {
+/** What is fine is folded away, the rest is in the open. */
+export function Checks({ checks: { totals, open, fine, fineSummary, elsewhere }, send }: ChecksProps) {
   const list = (shown: readonly CheckView[]) => (
     <ul className="checks">
       {shown.map((check) => (
@@ -19,7 +19,7 @@ export function Checks({ checks: { totals, troubles, fine, fineSummary, elsewher
   );
   return (
     <Card title="Checks" aside={totals}>
-      {troubles.length > 0 && list(troubles)}
+      {open.length > 0 && list(open)}
       {fine.length > 0 && (
         <details className="fine">
           <summary>

@@ -17,6 +17,15 @@ const low = { on: true, highPower: false, row: 'lowpowermode 1' };
 const noAnswer = { connected: false, issuer: null, failure: 'timed out' };
 const battery = { source: 'battery', hasBattery: true, state: 'discharging' } as const;
 
+it('tells one cause once: who is not signed in has no iCloud Photos either', () => {
+  const facts = { ...HEALTHY, icloudPhotos: { ...HEALTHY.icloudPhotos, enabled: false } } as const;
+  const off = { rule: 'icloud-photos-off', evidence: ['icloudPhotos'] } as const;
+  expect(row('icloud-photos', { found: [off], facts })).toMatch(/^bad off/);
+  expect(row('icloud-photos', { found: [{ rule: 'signed-out' }, off], facts })).toMatch(
+    /^neutral off \(because this Mac is not signed in\)/,
+  );
+});
+
 describe('a row whose rule is found tells the fact', () => {
   const profile = { sleepMinutes: 10, displaySleepMinutes: 5, lowPowerMode: true };
   const flags = { isBlockedByLowPowerModeKey: true };

@@ -2,7 +2,7 @@ import type { Destination } from '../destinations/destination.ts';
 import type { Finding, State } from '../diagnosis.ts';
 import type { FactId } from '../reading.ts';
 import { opensOf, ruleOf } from '../rules/index.ts';
-import { becauseOf } from './checks/because.ts';
+import { becauseOf, isTold } from './checks/because.ts';
 import type { Check, KnownFact } from './checks/check.ts';
 import { foundWords } from './checks/found-words.ts';
 import { gapsOf, type Missing } from './checks/gaps.ts';
@@ -86,7 +86,7 @@ export function checkRows(state: State, place: Place): Rows {
 /** Diagnoses come in order of rank. A row shows one, so a disk that is full is not also shown as almost full. */
 function worst(check: Check, state: State): Finding | undefined {
   return state.diagnoses.find(
-    (one): one is Finding => one.outcome === 'found' && check.rules.includes(one.rule),
+    (one): one is Finding => one.outcome === 'found' && check.rules.includes(one.rule) && !isTold(one, state),
   );
 }
 

@@ -13,8 +13,15 @@ export function becauseOf({ grounds = [], rules }: Check, { diagnoses }: State):
   return words === undefined ? null : `because ${words(cause)}`;
 }
 
+/** What another row tells already, as its cause: one cause is one problem. */
+export function isTold({ rule }: Finding, { diagnoses }: State): boolean {
+  if (rule !== 'icloud-photos-off') return false;
+  return diagnoses.some((one) => one.outcome === 'found' && one.rule === 'signed-out');
+}
+
 function breaks({ rule, effect }: Finding, ground: Ground): boolean {
   if (ground === 'network') return effect === 'blocks' && ruleOf(rule).group === 'network';
+  if (ground === 'account') return rule === 'signed-out';
   if (ground === 'library') return rule === 'library-missing';
   return ruleOf(rule).group === 'set-up';
 }

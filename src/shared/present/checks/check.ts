@@ -5,7 +5,7 @@ import type { RuleId } from '../../rules/index.ts';
 export type KnownFact = <Id extends FactId>(id: Id) => Facts[Id] | undefined;
 
 /** What has to work before a check can be expected to turn out well. */
-export type Ground = 'network' | 'library' | 'icloud-photos';
+export type Ground = 'network' | 'account' | 'library' | 'icloud-photos';
 
 /** One thing a person cares about: the facts it shows and the rules that judge it. */
 export interface Check {

@@ -37,7 +37,8 @@ export const icloud: readonly Check[] = [
     facts: ['icloudPhotos', 'userPause', 'restrictions'],
     rules: ['icloud-photos-off', 'icloud-photos-restricted', 'paused-by-you', 'rebaseline'],
     text: words.icloudPhotos,
-    grounds: ['library'],
+    bad: bad.switchedOff,
+    grounds: ['account', 'library'],
     shows: ['icloudPhotos'],
   },
   {

@@ -17,18 +17,25 @@ const row = (mark: Mark, nth: number): Row => ({
 
 it.each<[string, readonly Mark[], readonly string[], string]>([
   ['all is fine', ['ok', 'ok'], [], 'Everything that can stop an upload looks fine'],
-  ['one is fine', ['bad', 'ok'], [], '1 more looks fine'],
-  ['several are fine', ['warn', 'ok', 'ok'], [], '2 more look fine'],
-  ['another row explains one', ['bad', 'neutral', 'ok'], [], '2 more without trouble of their own'],
-  ['only a Mac can answer the rest', ['ok'], ['Heat'], '1 more looks fine'],
+  ['one is fine', ['bad', 'ok'], [], '1 more: nothing wrong there'],
+  ['several are fine', ['warn', 'ok', 'ok'], [], '2 more: nothing wrong there'],
+  ['another row explains one', ['bad', 'neutral', 'ok'], [], '1 more: nothing wrong there'],
+  ['only a Mac can answer the rest', ['ok'], ['Heat'], '1 more: nothing wrong there'],
 ])('sums up what is folded away where %s', (_case, marks, elsewhere, words) => {
   expect(checksView({ rows: marks.map(row), elsewhere }, PLACE).fineSummary).toBe(words);
 });
 
+it('folds away what is fine, and nothing else', () => {
+  const marks: readonly Mark[] = ['bad', 'warn', 'note', 'neutral', 'unknown', 'ok'];
+  const { open, fine } = checksView({ rows: marks.map(row), elsewhere: [] }, PLACE);
+  expect(open.map(({ mark }) => mark)).toEqual(['bad', 'warn', 'note', 'neutral', 'unknown']);
+  expect(fine.map(({ mark }) => mark)).toEqual(['ok']);
+});
+
 const buttonsOf = (found: NonNullable<StateScene['found']>) => {
   const facts = healthyFacts(MORNING);
-  const { troubles, fine } = checksView(checkRows(makeState({ found, facts }), PLACE), PLACE);
-  return [...troubles, ...fine].flatMap(({ button }) => (button === null ? [] : [button]));
+  const { open, fine } = checksView(checkRows(makeState({ found, facts }), PLACE), PLACE);
+  return [...open, ...fine].flatMap(({ button }) => (button === null ? [] : [button]));
 };
 
 it.each(rules)(

@@ -4,12 +4,13 @@ import { checkTotals } from '../check-totals.ts';
 import type { Place } from '../place.ts';
 import type { Mark, Row, Rows } from '../rows.ts';
 import { sentenceCase } from '../sentence-case.ts';
-import { count, plural } from '../units.ts';
+import { count } from '../units.ts';
 
-/** The list of checks: troubles in the open, what is fine folded away. */
+/** The list of checks: only what is fine is folded away. */
 export interface ChecksView {
   readonly totals: string;
-  readonly troubles: readonly CheckView[];
+  /** Troubles first, then what follows from them or cannot be told. */
+  readonly open: readonly CheckView[];
   readonly fine: readonly CheckView[];
   readonly fineSummary: string;
   /** What only a Mac can answer, by name. */
@@ -25,29 +26,24 @@ export interface CheckView extends Pick<Row, 'id' | 'label' | 'mark' | 'text'> {
   } | null;
 }
 
-const quiet: ReadonlySet<Mark> = new Set<Mark>(['ok', 'neutral']);
 const verbs: Partial<Record<Mark, string>> = { bad: 'Fix…', warn: 'Fix…', note: 'Open…' };
 
 export function checksView(rows: Rows, place: Place): ChecksView {
-  const troubles = rows.rows.filter(({ mark }) => !quiet.has(mark));
-  const fine = rows.rows.filter(({ mark }) => quiet.has(mark));
+  const open = rows.rows.filter(({ mark }) => mark !== 'ok');
+  const fine = rows.rows.filter(({ mark }) => mark === 'ok');
   return {
     totals: checkTotals(rows),
-    troubles: troubles.map((row) => checkView(row, place)),
+    open: open.map((row) => checkView(row, place)),
     fine: fine.map((row) => checkView(row, place)),
     fineSummary: fineSummary(rows, fine),
     elsewhere: rows.elsewhere,
   };
 }
 
-/** What is explained by a trouble of another row is none of its own, and no more. */
 function fineSummary({ rows, elsewhere }: Rows, fine: readonly Row[]): string {
-  const explained = fine.some(({ mark }) => mark === 'neutral');
-  if (!explained && fine.length === rows.length && elsewhere.length === 0)
+  if (fine.length === rows.length && elsewhere.length === 0)
     return 'Everything that can stop an upload looks fine';
-  return explained
-    ? `${count(fine.length)} more without trouble of their own`
-    : plural(fine.length, 'more looks fine', 'more look fine');
+  return `${count(fine.length)} more: nothing wrong there`;
 }
 
 function checkView({ id, label, mark, text, opens }: Row, place: Place): CheckView {
