@@ -40,4 +40,6 @@ export interface AppView extends Pick<ViewSource, PlainParts> {
   /** Until when there are no alerts, as a time of the clock. */
   readonly quietUntil: string | null;
   readonly alertChoices: readonly AlertChoice[];
+  /** For the names of settings; null where not known. */
+  readonly macosMajor: number | null;
 }

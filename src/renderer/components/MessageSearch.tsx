@@ -22,7 +22,7 @@ export function MessageSearch({ none, children }: MessageSearchProps) {
           ref={field}
           type="search"
           aria-label="Message of Photos"
-          placeholder="Type what you see, such as “Paused”"
+          placeholder="Such as “Paused”"
           value={search}
           onChange={({ target }) => setSearch(target.value)}
           onKeyDown={(event) => {

@@ -1,6 +1,7 @@
 import type { AppView } from '../../shared/app-view.ts';
 import type { Explanation } from '../../shared/explain/explain.ts';
 import { type Message as Entry, withEllipsis } from '../../shared/explain/message.ts';
+import { onThisMac } from '../../shared/explain/on-this-mac.ts';
 import { MarkIcon } from '../components/MarkIcon.tsx';
 import { MessageSearch } from '../components/MessageSearch.tsx';
 import { PageHead } from '../components/PageHead.tsx';
@@ -39,18 +40,21 @@ const worries: {
   yes: { name: 'Act on it', mark: 'warn' },
 };
 
+/** Why an upload waits is no cause for joy, even where nobody has to worry. */
+const isCalmReason = ({ kind, worry }: Entry): boolean => kind === 'reason' && worry.level === 'no';
+
 interface FoundProps {
   readonly found: Explanation;
   readonly view: AppView;
 }
 
 function Found({ found: { entry, wording }, view }: FoundProps) {
-  const { meaning, worry, todo } = entry;
+  const { meaning, worry, todo } = onThisMac(entry, view.macosMajor);
   const { name, mark } = worries[worry.level];
   return (
     <details name="message">
       <summary>
-        <MarkIcon mark={mark} label={name} />
+        <MarkIcon mark={isCalmReason(entry) ? 'neutral' : mark} label={name} />
         <span lang={wording.locale}>{withEllipsis(wording.text)}</span>
       </summary>
       <p>{meaning}</p>

@@ -2,6 +2,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeView, manyNights, recordedView } from '../../../test/harness/app-view.ts';
+import { healthyFacts } from '../../../test/harness/snapshot.ts';
 import { makeState } from '../../../test/harness/state.ts';
 import { appView } from '../../shared/present/view/app.ts';
 import type { ViewSource } from '../../shared/view-source.ts';
@@ -186,6 +187,26 @@ describe('the message page', () => {
     expect(page).toContain('Nothing on this Mac explains it now.');
   });
 });
+
+  it('speaks in the names of this macOS', () => {
+    const of = (major: number) => {
+      const { macos } = healthyFacts(0);
+      return text(Message, makeView({ state: makeState({ facts: { macos: { ...macos, major } } }) }));
+    };
+    expect(of(14)).toContain('Open Apple ID settings and answer');
+    expect(of(15)).toContain('Open Apple Account settings and answer');
+  });
+
+  it('has a green mark for what is well, and none for a reason to wait', () => {
+    const marks = new Map(
+      html(Message, makeView())
+        .split('<details')
+        .map((entry) => [/<span lang="en">([^<]+)/.exec(entry)?.[1], marksIn(entry)[0]]),
+    );
+    expect(marks.get('No internet connection')).toBe('neutral');
+    expect(marks.get('Airplane Mode is on')).toBe('neutral');
+    expect(marks.get('Updated Just Now')).toBe('ok');
+  });
 
 describe('the settings', () => {
   it.each([

@@ -6,10 +6,10 @@ import { type Line, print } from './lines.ts';
 const SHEET: Sheet = { columns: 80, macosMajor: 15, standing: null };
 const printed = (lines: readonly Line[]): readonly string[] => print(lines, false).split('\n').slice(1, -2);
 
-function message(text: string): readonly string[] {
+function message(text: string, sheet: Sheet = SHEET): readonly string[] {
   const [best] = explain(text);
   if (!best) throw new Error(`nothing is known as "${text}"`);
-  return printed(messageLines(best, SHEET));
+  return printed(messageLines(best, sheet));
 }
 
 describe('a rule', () => {
@@ -67,6 +67,15 @@ describe('a message', () => {
       '    Can come from  Uploads are paused because of Low Power Mode',
       '                     (low-power-mode)',
     ]);
+  });
+
+  it.each([
+    [14, 'Apple ID'],
+    [15, 'Apple Account'],
+    [null, 'Apple Account'],
+  ])('says what to do in the names of macOS %j', (macosMajor, account) => {
+    const lines = message('Sign in to your Apple Account again', { ...SHEET, macosMajor });
+    expect(lines.join(' ')).toContain(`Open ${account} settings and answer what is asked there.`);
   });
 
   it('shows a count as an ellipsis', () => {

@@ -3,6 +3,7 @@ import { pathInWords } from '../../destinations/words.ts';
 import type { Diagnosis } from '../../diagnosis.ts';
 import type { Explanation } from '../../explain/explain.ts';
 import { type Message, withEllipsis } from '../../explain/message.ts';
+import { onThisMac } from '../../explain/on-this-mac.ts';
 import { photosWording, wasSeen } from '../../explain/wording.ts';
 import { type RuleId, ruleOf } from '../../rules/index.ts';
 import type { PauseReason } from '../../rules/rule.ts';
@@ -69,15 +70,16 @@ const way = (opens: Destination, { macosMajor }: Sheet): readonly string[] => [
 /** What a message of Photos means. */
 export function messageLines({ entry, wording }: Explanation, sheet: Sheet): readonly Line[] {
   const width = sheet.columns;
+  const { meaning, worry, todo } = onThisMac(entry, sheet.macosMajor);
   const causes = entry.rules.map((id) => `${generalSentences(id).what} (${id})`);
   return [
     blank,
     ...title(`"${withEllipsis(wording.text)}"`, width),
     ...inEnglish({ entry, wording }, width),
     blank,
-    ...labelled('It means', [entry.meaning], width),
-    ...labelled(worries[entry.worry.level], [entry.worry.sentence], width),
-    ...labelled('Do this', [entry.todo], width),
+    ...labelled('It means', [meaning], width),
+    ...labelled(worries[worry.level], [worry.sentence], width),
+    ...labelled('Do this', [todo], width),
     ...(causes.length === 0 ? [] : listed('Can come from', causes, width)),
     ...standingLines(entry.rules, sheet),
     blank,

@@ -3,6 +3,7 @@ import { habitsOf } from '../../night/habits.ts';
 import type { ViewSource } from '../../view-source.ts';
 import { alertChoices } from '../alert-choices.ts';
 import { habitFacts } from '../habit-words.ts';
+import { placeOf } from '../place.ts';
 import { tonightOf } from '../tonight.ts';
 import { clockTime } from '../units.ts';
 import { nightRow, nightView } from './night.ts';
@@ -31,6 +32,7 @@ export function appView(source: ViewSource): AppView {
     alertsWay: alertsWay(source),
     quietUntil: snoozedUntil === null ? null : clockTime(snoozedUntil, timeZone, state?.at ?? snoozedUntil),
     alertChoices: choices,
+    macosMajor: state && placeOf(state, timeZone).macosMajor,
   };
 }
 
