@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MORNING, makeState } from '../../../test/harness/state.ts';
 import { calls } from '../ipc/contract.ts';
+import { rules } from '../rules/index.ts';
 import { type MenuChoice, type MenuEntry, menuOf } from './menu.ts';
 
 const blocked = makeState({
@@ -40,6 +41,16 @@ describe('the menu of the icon', () => {
       },
       { kind: 'separator' },
     ]);
+  });
+
+  it.each(rules)('what to do about $id stands in one line', ({ id }) => {
+    const state = makeState({ verdict: 'blocked', found: [{ rule: id }] });
+    const texts = menuOf(view({ state }), MORNING).flatMap((entry) =>
+      entry.kind === 'text' ? [entry.label] : [],
+    );
+    const [, fix = ''] = texts;
+    expect(fix.length).toBeLessThanOrEqual(61);
+    expect(fix).toMatch(/[.”"!?)]$|[\w+]…$/);
   });
 
   it('has nothing to fix where nothing is wrong', () => {

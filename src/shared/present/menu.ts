@@ -55,12 +55,21 @@ const choice = (label: string, action: Action): MenuChoice => ({
   enabled: true,
 });
 
+/** An item of a menu stands in one line, however long: more than this would be a menu as wide as the screen. */
+const LONGEST = 60;
+
+function inOneLine(sentence: string): string {
+  if (sentence.length <= LONGEST) return sentence;
+  const words = sentence.slice(0, LONGEST).split(' ').slice(0, -1);
+  return `${words.join(' ').replace(/[\s,;:.–-]+$/, '')}…`;
+}
+
 /** What is the case, what to do, and the way there. */
 function story({ state, timeZone }: MenuView): readonly MenuEntry[] {
   if (state === null) return [{ kind: 'text', label: 'No look at this Mac yet' }];
   const { headline, fix, opens } = topOf(state, placeOf(state, timeZone));
   const entries: MenuEntry[] = [{ kind: 'text', label: headline }];
-  if (fix !== null) entries.push({ kind: 'text', label: fix });
+  if (fix !== null) entries.push({ kind: 'text', label: inOneLine(fix) });
   if (opens !== null) entries.push(choice(opens.label, { call: 'open', input: opens.destination }));
   return entries;
 }
