@@ -10,7 +10,6 @@ interface StoryProps {
 
 /** What Photos says, what it means, what to do, and why that is believed. */
 export function Story({ now: { says, why, fix, opens, reasons }, send }: StoryProps) {
-  if (says === null && why === null && fix === null) return null;
   return (
     <Card>
       {says && <Says {...says} />}
@@ -26,11 +25,9 @@ export function Story({ now: { says, why, fix, opens, reasons }, send }: StoryPr
       )}
       <div className="links">
         {reasons && <Why reasons={reasons} />}
-        {says && (
-          <button type="button" className="link" onClick={() => send('show', 'message')}>
-            Photos shows something else
-          </button>
-        )}
+        <button type="button" className="link" onClick={() => send('show', 'message')}>
+          {says ? 'Photos shows something else' : 'What does Photos show?'}
+        </button>
       </div>
     </Card>
   );

@@ -41,6 +41,13 @@ describe('the first page', () => {
     expect(text(Now, makeView())).toContain('Taking a first look at this Mac');
   });
 
+  it('leads to what Photos shows, whether or not that is known', async () => {
+    expect(text(Now, await recordedView('icloud-photos-off'))).toContain('What does Photos show?');
+    const state = makeState({ verdict: 'uploading', headline: null });
+    expect(text(Now, makeView({ state }))).toContain('What does Photos show?');
+    expect(text(Now, blocked)).not.toContain('What does Photos show?');
+  });
+
   it('tells a block from top to bottom', () => {
     const page = text(Now, blocked);
     const parts = [
