@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import type { AppView } from '../../shared/app-view.ts';
 import type { Input } from '../../shared/ipc/contract.ts';
 import type { AlertChoice } from '../../shared/present/alert-choices.ts';
-import { clockField, minutesOf } from '../../shared/present/clock-input.ts';
+import { clockChoices } from '../../shared/present/clock-choices.ts';
 import type { AlertSettings as Alerts } from '../../shared/settings/settings.ts';
 import type { PageProps } from '../page-props.ts';
 import { Card } from './Card.tsx';
@@ -11,11 +11,11 @@ import { WayTo } from './WayTo.tsx';
 
 type Change = NonNullable<Input<'changeSettings'>['alerts']>;
 
-const deliveries: { readonly [Each in AppView['notifications']]: string } = {
-  delivered: 'macOS delivers them.',
-  refused:
-    'macOS refuses them, so they show in the menu bar and here only. Signed copies of Unstuck may be allowed to.',
-  unknown: 'Whether macOS delivers them shows with the first one.',
+const deliveries: { readonly [Each in AppView['notifications']]: (way: AppView['alertsWay']) => string } = {
+  delivered: () => 'macOS delivers them.',
+  refused: ({ path }) =>
+    `macOS refuses them, so they show in the menu bar and here only. To allow them, turn on Unstuck in ${path}.`,
+  unknown: () => 'Whether macOS delivers them shows with the first one.',
 };
 
 export function AlertSettings({ view, send }: PageProps) {
@@ -28,7 +28,7 @@ export function AlertSettings({ view, send }: PageProps) {
         on={alerts.enabled}
         onChange={(enabled) => change({ enabled })}
       >
-        {deliveries[view.notifications]}
+        {deliveries[view.notifications](view.alertsWay)}
       </Switch>
       <div className="row">
         <button type="button" disabled={!alerts.enabled} onClick={() => send('testAlert', undefined)}>
@@ -64,7 +64,8 @@ interface PartProps {
   readonly change: (changed: Change) => void;
 }
 
-function Snooze({ view: { quietUntil }, send }: PageProps) {
+function Snooze({ view: { quietUntil, settings }, send }: PageProps) {
+  const disabled = !settings.alerts.enabled;
   const first = useRef<HTMLButtonElement>(null);
   const isQuiet = quietUntil !== null;
   const untilMorning = (): void => {
@@ -74,12 +75,17 @@ function Snooze({ view: { quietUntil }, send }: PageProps) {
   };
   return (
     <div className="row">
-      <span>{isQuiet ? `Quiet until ${quietUntil}` : 'No alerts for now:'}</span>
-      <button type="button" ref={first} onClick={() => send('snooze', isQuiet ? 'off' : 'hour')}>
+      <span role="status">{isQuiet ? `Quiet until ${quietUntil}` : 'No alerts for now:'}</span>
+      <button
+        type="button"
+        ref={first}
+        disabled={disabled}
+        onClick={() => send('snooze', isQuiet ? 'off' : 'hour')}
+      >
         {isQuiet ? 'End now' : '1 hour'}
       </button>
       {!isQuiet && (
-        <button type="button" onClick={untilMorning}>
+        <button type="button" disabled={disabled} onClick={untilMorning}>
           Until morning
         </button>
       )}
@@ -89,16 +95,18 @@ function Snooze({ view: { quietUntil }, send }: PageProps) {
 
 function Hours({ alerts, change }: PartProps) {
   const field = (label: string, name: 'nightFrom' | 'nightTo') => (
-    <input
-      type="time"
+    <select
       aria-label={label}
-      required
-      value={clockField(alerts[name])}
-      onChange={({ target }) => {
-        const minutes = minutesOf(target.value);
-        if (minutes !== null) change({ [name]: minutes });
-      }}
-    />
+      disabled={!alerts.enabled}
+      value={alerts[name]}
+      onChange={({ target }) => change({ [name]: Number(target.value) })}
+    >
+      {clockChoices(alerts[name]).map(({ minutes, text }) => (
+        <option key={minutes} value={minutes}>
+          {text}
+        </option>
+      ))}
+    </select>
   );
   return (
     <div className="setting">
@@ -111,7 +119,7 @@ function Hours({ alerts, change }: PartProps) {
         </span>
       </div>
       <p className="small">
-        No banner and no sound. The menu bar icon and this window always show the truth.
+        No banner and no sound. The menu bar icon and this window still show what is going on.
       </p>
     </div>
   );
@@ -126,20 +134,23 @@ function Rules({ alerts, choices, change }: PartProps & { readonly choices: read
       <summary>
         What to alert about{muted.size > 0 && <span className="small names">{muted.size} turned off</span>}
       </summary>
-      <ul>
-        {choices.map((choice) => (
-          <li key={choice.rule}>
-            <label>
-              <input
-                type="checkbox"
-                checked={!muted.has(choice.rule)}
-                onChange={({ target }) => toggle(choice, target.checked)}
-              />
-              <span>{choice.text}</span>
-            </label>
-          </li>
-        ))}
-      </ul>
+      <fieldset disabled={!alerts.enabled}>
+        <legend>Alert me when:</legend>
+        <ul>
+          {choices.map((choice) => (
+            <li key={choice.rule}>
+              <label>
+                <input
+                  type="checkbox"
+                  checked={!muted.has(choice.rule)}
+                  onChange={({ target }) => toggle(choice, target.checked)}
+                />
+                <span>{choice.text}</span>
+              </label>
+            </li>
+          ))}
+        </ul>
+      </fieldset>
     </details>
   );
 }

@@ -7,6 +7,7 @@ import { Card } from '../components/Card.tsx';
 import { Checks } from '../components/Checks.tsx';
 import { Footer } from '../components/Footer.tsx';
 import { Headline } from '../components/Headline.tsx';
+import { Notices } from '../components/Notices.tsx';
 import { ProgressBar } from '../components/ProgressBar.tsx';
 import { Steps } from '../components/Steps.tsx';
 import { Story } from '../components/Story.tsx';
@@ -38,11 +39,7 @@ function Told({ now, view, send }: { readonly now: NowView } & PageProps) {
   return (
     <main>
       <Headline {...now} />
-      {view.troubles.map((text) => (
-        <p className="notice" key={text}>
-          {text}
-        </p>
-      ))}
+      <Notices sentences={view.troubles} />
       {now.progress && <ProgressBar card={now.progress} />}
       <Story now={now} send={send} />
       {now.steps && <StallSteps key={now.steps.rule} {...now.steps} send={send} />}

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { AlertSettings } from '../components/AlertSettings.tsx';
 import { Card } from '../components/Card.tsx';
+import { Notices } from '../components/Notices.tsx';
 import { PageHead } from '../components/PageHead.tsx';
 import { Reset } from '../components/Reset.tsx';
 import { Switch } from '../components/Switch.tsx';
@@ -14,7 +15,7 @@ export function Settings({ view, send }: PageProps) {
     <>
       <PageHead title="Settings" back="Now" onBack={() => send('show', 'now')} />
       <main>
-        {view.settingsTrouble !== null && <p className="notice">{view.settingsTrouble}</p>}
+        <Notices sentences={view.settingsTrouble === null ? [] : [view.settingsTrouble]} />
         <Watching view={view} send={send} />
         <AlertSettings view={view} send={send} />
         <ThisMac view={view} send={send} />
@@ -122,24 +123,6 @@ function ThisMac({ view, send }: PageProps) {
         on={settings.trayTitle}
         onChange={(trayTitle) => send('changeSettings', { trayTitle })}
       />
-      <Language view={view} send={send} />
     </Card>
-  );
-}
-
-function Language({ view: { settings }, send }: PageProps) {
-  return (
-    <label className="row">
-      <span>Language</span>
-      <select
-        value={settings.language}
-        onChange={({ target }) =>
-          send('changeSettings', { language: target.value === 'en' ? 'en' : 'system' })
-        }
-      >
-        <option value="system">As macOS</option>
-        <option value="en">English</option>
-      </select>
-    </label>
   );
 }

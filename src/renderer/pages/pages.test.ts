@@ -221,7 +221,7 @@ describe('the settings', () => {
     ['not-registered', 'only when you open it'],
     ['requires-approval', 'System Settings → General → Login Items & Extensions'],
     ['not-found', 'Move it to the Applications folder'],
-    ['unavailable', 'cannot be a login item'],
+    ['unavailable', 'cannot open at login'],
   ] as const)('say what the login item is when macOS says %s', (login, words) => {
     expect(text(Settings, makeView({ login }))).toContain(words);
   });
@@ -239,6 +239,16 @@ describe('the settings', () => {
     const page = html(Settings, makeView({ settings: { ...settings, library } }));
     expect(page).toContain('Holidays.photoslibrary');
     expect(page).not.toContain('/Users');
+  });
+
+  it('follow no other clock than the rest of the app', () => {
+    const page = html(Settings, makeView());
+    expect(page).not.toContain('type="time"');
+    expect(page).toMatch(/<option[^>]*selected[^>]*>22:00</);
+  });
+
+  it('offer no language while there is one', () => {
+    expect(text(Settings, makeView())).not.toContain('Language');
   });
 
   it('count what is muted', () => {

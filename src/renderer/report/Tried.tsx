@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { momentOf, wallClock } from '../../shared/night/zone.ts';
+import { clockChoices } from '../../shared/present/clock-choices.ts';
 import type { ToldStep } from '../../shared/report/form.ts';
 import { Card } from '../components/Card.tsx';
 import type { FormProps } from './props.ts';
@@ -47,21 +49,32 @@ interface WhenProps extends Pick<FormProps, 'view'> {
 }
 
 function When({ step: { at }, text, view: { timeZone, now }, onChange }: WhenProps) {
+  const [[date, time], setTold] = useState(at === null ? ['', ''] : wallText(at, timeZone).split('T'));
+  const tell = (day = '', clock = ''): void => {
+    setTold([day, clock]);
+    onChange(momentIn(`${day}T${clock}`, timeZone));
+  };
   return (
-    <label className="when small">
+    <div className="when small">
       When, if you remember
       <input
-        type="datetime-local"
-        aria-label={`When: ${text}`}
-        max={wallText(now, timeZone)}
-        value={at === null ? '' : wallText(at, timeZone)}
-        onChange={({ target }) => onChange(momentIn(target.value, timeZone))}
+        type="date"
+        aria-label={`Day: ${text}`}
+        max={wallText(now, timeZone).slice(0, 10)}
+        value={date}
+        onChange={({ target }) => tell(target.value, time)}
       />
-    </label>
+      <select aria-label={`Time: ${text}`} value={time} onChange={({ target }) => tell(date, target.value)}>
+        <option value="">Time</option>
+        {clockChoices().map((choice) => (
+          <option key={choice.minutes}>{choice.text}</option>
+        ))}
+      </select>
+    </div>
   );
 }
 
-/** "2026-11-21T22:41", as the field wants it. */
+/** "2026-11-21T22:30": what one field takes, and what the other. */
 const wallText = (at: number, timeZone: string): string =>
   new Date(wallClock(at, timeZone)).toISOString().slice(0, 16);
 

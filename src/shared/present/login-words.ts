@@ -22,5 +22,5 @@ export const loginWords: { readonly [State in LoginItem]: LoginWords } = {
     opens: null,
     canChange: true,
   },
-  unavailable: { sentence: 'This build cannot be a login item.', opens: null, canChange: false },
+  unavailable: { sentence: 'This copy of Unstuck cannot open at login.', opens: null, canChange: false },
 };

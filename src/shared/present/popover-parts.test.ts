@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeState } from '../../../test/harness/state.ts';
 import type { Chronicle } from '../history/chronicle.ts';
 import { checkTotals } from './check-totals.ts';
-import { clockField, minutesOf } from './clock-input.ts';
+import { clockChoices } from './clock-choices.ts';
 import { progressCard } from './progress.ts';
 import { reasonsOf } from './reasons.ts';
 import type { Mark } from './rows.ts';
@@ -103,16 +103,14 @@ describe('steps that were tried', () => {
 
 describe('small words', () => {
   it.each([
-    [0, '00:00'],
-    [22 * 60, '22:00'],
-    [23 * 60 + 59, '23:59'],
-  ])('a time field holds %i minutes as %s', (minutes, field) => {
-    expect(clockField(minutes)).toBe(field);
-    expect(minutesOf(field)).toBe(minutes);
-  });
-
-  it.each(['', '7:00', '24:00', '10:60', '22:00:00'])('a time field with "%s" says nothing', (field) => {
-    expect(minutesOf(field)).toBeNull();
+    [0, '00:00', 48],
+    [22 * 60, '22:00', 48],
+    [23 * 60 + 59, '23:59', 49],
+  ])('%i minutes can be chosen as %s, one of %i', (minutes, text, choices) => {
+    const all = clockChoices(minutes);
+    expect(all).toContainEqual({ minutes, text });
+    expect(all).toHaveLength(choices);
+    expect(all.map((one) => one.text)).toEqual(all.map((one) => one.text).toSorted());
   });
 
   it.each([

@@ -28,7 +28,8 @@ export function making({ printPdf, recording }: Giving): Making {
     words: {
       guideSteps: guideSteps(),
       neverIncluded,
-      sections: sections.map((id) => ({ id, title: titles[id] })),
+      // Whoever reads the report is another person than the one who writes the note.
+      sections: sections.map((id) => ({ id, title: id === 'note' ? 'In your own words' : titles[id] })),
     },
     write: async (kind, { report, pictures }, { path, mayReplace }, withRecording) => {
       try {
