@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import type { AppView } from '../shared/app-view.ts';
 import type { Page } from '../shared/view-source.ts';
 import type { Send } from './bridge.ts';
 import type { PageProps } from './page-props.ts';
@@ -26,16 +27,28 @@ const pages: { readonly [Each in Page]: (props: PageProps) => ReactNode } = {
 
 export function App({ view, send }: PageProps) {
   const Shown = pages[view.page];
-  useEscape(view.page, send);
+  useEscape(pageBehind(view), send);
   useFocusOnNewPage(view.page);
   return (
     <div className="popover" data-page={view.page}>
-      {/* Read aloud when it changes, whichever page is open. */}
-      <p className="visually-hidden" role="status">
-        {view.now?.headline}
-      </p>
       <Shown key={view.page} view={view} send={send} />
+      <News key={`news of ${view.page}`} headline={view.now?.headline} />
     </div>
+  );
+}
+
+/** A new headline is read aloud, whichever page is open. One that is there already is the page's own to say. */
+function News({ headline }: { readonly headline: string | undefined }) {
+  const [known, setKnown] = useState(headline);
+  const [news, setNews] = useState<string>();
+  if (headline !== known) {
+    setKnown(headline);
+    setNews(headline);
+  }
+  return (
+    <p className="visually-hidden" role="status">
+      {news}
+    </p>
   );
 }
 
@@ -45,21 +58,24 @@ const behind: { readonly [Each in Page]: Page | null } = {
   message: 'now',
   settings: 'now',
   about: 'settings',
-  'first-run': null,
+  'first-run': 'settings',
 };
 
+/** The introduction has nothing behind it until it was read once. */
+const pageBehind = ({ page, settings }: AppView): Page | null =>
+  page === 'first-run' && !settings.firstRunDone ? null : behind[page];
+
 /** Escape leads back to the first page, and from there out. */
-function useEscape(page: Page, send: Send): void {
+function useEscape(back: Page | null, send: Send): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
-      const back = behind[page];
       if (back === null) send('hide', undefined);
       else send('show', back);
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [page, send]);
+  }, [back, send]);
 }
 
 /** Whoever goes to another page by keyboard or by ear goes on at its top. */

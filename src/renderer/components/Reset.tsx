@@ -12,7 +12,15 @@ export function Reset({ onReset }: { readonly onReset: () => void }) {
     );
   }
   return (
-    <fieldset className="confirm">
+    <fieldset
+      className="confirm"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        // Only the next one leads away from the page.
+        event.preventDefault();
+        setAsked(false);
+      }}
+    >
       <legend>Reset all settings? What is written down about your nights stays.</legend>
       <button
         type="button"

@@ -1,33 +1,53 @@
 import { Card } from '../components/Card.tsx';
 import { HiddenIcon } from '../components/HiddenIcon.tsx';
+import { PageHead } from '../components/PageHead.tsx';
 import { Privacy } from '../components/Privacy.tsx';
 import { Switch } from '../components/Switch.tsx';
 import { WayTo } from '../components/WayTo.tsx';
 import type { PageProps } from '../page-props.ts';
 
+/** The first page of all. Whoever comes back to it from the settings goes back there. */
 export function FirstRun({ view, send }: PageProps) {
+  const isAgain = view.settings.firstRunDone;
   const start = (): void => {
     send('changeSettings', { firstRunDone: true });
     send('show', 'now');
   };
   return (
     <>
+      {isAgain && <PageHead title="Welcome" back="Settings" onBack={() => send('show', 'settings')} />}
       <main>
-        <header className="welcome">
-          <h1 tabIndex={-1}>Why is my iCloud Photos upload not moving?</h1>
-          <p>Unstuck watches from the menu bar, says what is in the way, and shows you where to click.</p>
-        </header>
+        <Welcome isAgain={isAgain} />
         <Privacy />
         <FullDiskAccess view={view} send={send} />
         <AlertsAndLogin view={view} send={send} />
         <HiddenIcon />
       </main>
-      <footer className="foot">
-        <button type="button" className="primary wide" onClick={start}>
-          {view.settings.firstRunDone ? 'Done' : 'Start watching'}
-        </button>
-      </footer>
+      {!isAgain && (
+        <footer className="foot">
+          <button type="button" className="primary wide" onClick={start}>
+            Start watching
+          </button>
+        </footer>
+      )}
     </>
+  );
+}
+
+function Welcome({ isAgain }: { readonly isAgain: boolean }) {
+  const promise = 'Unstuck watches from the menu bar, says what is in the way, and shows you where to click.';
+  if (isAgain) {
+    return (
+      <Card>
+        <p>{promise}</p>
+      </Card>
+    );
+  }
+  return (
+    <header className="welcome">
+      <h1 tabIndex={-1}>Why is my iCloud Photos upload not moving?</h1>
+      <p>{promise}</p>
+    </header>
   );
 }
 
@@ -46,7 +66,8 @@ function FullDiskAccess({ view, send }: PageProps) {
   );
 }
 
-function AlertsAndLogin({ view: { settings, login, notifications }, send }: PageProps) {
+function AlertsAndLogin({ view, send }: PageProps) {
+  const { settings, login, notifications } = view;
   return (
     <Card title="Optional: alerts and login">
       <div className="row">
@@ -62,6 +83,7 @@ function AlertsAndLogin({ view: { settings, login, notifications }, send }: Page
             : 'macOS refuses alerts, so they show in the menu bar and in this window.'}
         </p>
       )}
+      {notifications === 'refused' && <WayTo way={view.alertsWay} send={send} />}
       <Switch
         label="Open Unstuck at login"
         on={settings.launchAtLogin}
@@ -70,6 +92,7 @@ function AlertsAndLogin({ view: { settings, login, notifications }, send }: Page
       >
         {login.sentence}
       </Switch>
+      {login.opens && <WayTo way={login.opens} send={send} />}
     </Card>
   );
 }

@@ -128,6 +128,8 @@ describe('the first page', () => {
     ['icloud-photos-off', 'iCloud Photos is', 'bad'],
     ['no-full-disk-access', 'cannot count what is left', 'note'],
     ['full-tunnel-vpn', 'The upload goes through a VPN', 'warn'],
+    ['failed-items', 'Photos cannot upload 17 items', 'note'],
+    ['quota-nearly-full', 'iCloud has too little room', 'warn'],
   ])('shows %s with its shape', async (name, headline, mark) => {
     const view = await recordedView(name);
     expect(text(Now, view)).toContain(headline);
@@ -136,8 +138,6 @@ describe('the first page', () => {
 
   it('offers Full Disk Access where only that is missing', async () => {
     const page = text(Now, await recordedView('no-full-disk-access'));
-    ['failed-items', 'Photos cannot upload 17 items', 'note'],
-    ['quota-nearly-full', 'iCloud has too little room', 'warn'],
     expect(page).toContain('Open Full Disk Access Settings');
     expect(page).toContain('3 not checked');
   });
@@ -188,13 +188,6 @@ describe('the message page', () => {
     expect(page).not.toMatch(/\{\w+\}/);
   });
 
-  it('names what explains a message on this Mac', async () => {
-    const page = text(Message, await recordedView('low-power-mode-at-bedtime'));
-    expect(page).toContain('On this Mac: Uploads are paused because Low Power Mode is on');
-    expect(page).toContain('Nothing on this Mac explains it now.');
-  });
-});
-
   it('speaks in the names of this macOS', () => {
     const of = (major: number) => {
       const { macos } = healthyFacts(0);
@@ -214,6 +207,13 @@ describe('the message page', () => {
     expect(marks.get('Airplane Mode is on')).toBe('neutral');
     expect(marks.get('Updated Just Now')).toBe('ok');
   });
+
+  it('names what explains a message on this Mac', async () => {
+    const page = text(Message, await recordedView('low-power-mode-at-bedtime'));
+    expect(page).toContain('On this Mac: Uploads are paused because Low Power Mode is on');
+    expect(page).toContain('Nothing on this Mac explains it now.');
+  });
+});
 
 describe('the settings', () => {
   it.each([
@@ -259,6 +259,12 @@ describe('the settings', () => {
 });
 
 describe('about and the first page of all', () => {
+  it('leads where macOS has to be asked for alerts and login, as the settings do', () => {
+    const page = text(FirstRun, makeView({ notifications: 'refused', login: 'requires-approval' }));
+    expect(page).toContain('Open Notifications Settings');
+    expect(page).toContain('Open Login Items & Extensions Settings');
+  });
+
   it('says how looking for updates went, and nothing where none are looked for', () => {
     const told = 'Looking for updates failed: nobody answers';
     const { about } = makeView();

@@ -3,12 +3,20 @@ import { MessageSearch } from '../components/MessageSearch.tsx';
 
 interface MessagePickerProps {
   readonly onPick: (message: { readonly id: string; readonly text: string }) => void;
+  readonly onClose: () => void;
 }
 
 /** Messages of Photos, found by their own words. */
-export function MessagePicker({ onPick }: MessagePickerProps) {
+export function MessagePicker({ onPick, onClose }: MessagePickerProps) {
   return (
-    <div className="picker">
+    <fieldset
+      className="picker"
+      aria-label="What Photos can show"
+      onKeyDown={(event) => {
+        // The first one empties the search.
+        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+      }}
+    >
       <MessageSearch none="Not known. Write it into the note instead.">
         {(found) => (
           <ul>
@@ -30,6 +38,6 @@ export function MessagePicker({ onPick }: MessagePickerProps) {
           </ul>
         )}
       </MessageSearch>
-    </div>
+    </fieldset>
   );
 }

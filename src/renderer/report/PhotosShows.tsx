@@ -10,11 +10,14 @@ export function PhotosShows({ form, fill }: FormProps) {
   const [isOpen, setOpen] = useState(false);
   const [words, setWords] = useState('');
   const opener = useRef<HTMLButtonElement>(null);
+  const close = (): void => {
+    setOpen(false);
+    opener.current?.focus();
+  };
   const choose = (message: FormProps['form']['message'], text: string): void => {
     fill({ message });
     setWords(text);
-    setOpen(false);
-    opener.current?.focus();
+    close();
   };
   return (
     <Card title="Photos shows">
@@ -31,7 +34,7 @@ export function PhotosShows({ form, fill }: FormProps) {
       </div>
       {isOpen && (
         <Suspense fallback={null}>
-          <MessagePicker onPick={({ id, text }) => choose(id, text)} />
+          <MessagePicker onPick={({ id, text }) => choose(id, text)} onClose={close} />
         </Suspense>
       )}
     </Card>
