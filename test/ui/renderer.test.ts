@@ -99,10 +99,51 @@ describe('accessibility', () => {
 
   it('a new headline is read aloud, and only then', async () => {
     await using popover = await open(blocked);
-    const status = popover.page.getByRole('status');
-    expect(await status.textContent()).toBe('Uploads are paused because Low Power Mode is on');
+    const status = popover.page.locator('.popover > [role=status]');
+    expect(await status.textContent()).toBe('');
     await popover.push(views.uploading ?? blocked);
     expect(await status.textContent()).toBe('Uploading: nothing is in the way');
+    await popover.push(blocked);
+    expect(await status.textContent()).toBe('Uploads are paused because Low Power Mode is on');
+    await popover.push({ ...blocked, page: 'settings' });
+    await popover.page.getByRole('heading', { name: 'Settings' }).waitFor();
+    expect(await status.textContent()).toBe('');
+  });
+
+  it('what goes wrong meanwhile is read aloud, and so is a snooze', async () => {
+    await using popover = await open(blocked);
+    const { page } = popover;
+    const said = page.getByRole('main').getByRole('status');
+    expect(await said.textContent()).toBe('');
+    await popover.push({ ...blocked, historyTrouble: 'The history cannot be written.' });
+    expect(await said.textContent()).toBe('The history cannot be written.');
+    await popover.push({ ...blocked, page: 'settings', snoozedUntil: blocked.state?.at ?? 0 });
+    await said
+      .getByText('Quiet until')
+      .or(said.filter({ hasText: 'Quiet until' }))
+      .first()
+      .waitFor();
+  });
+
+  it.each([
+    ['failed-items', 'note', '--idle'],
+    ['quota-nearly-full', 'warn', '--warn'],
+    ['clean-finish', 'ok', '--ok'],
+  ])('the cloud of %s has the color of its headline: %s', async (recording, _mark, color) => {
+    await using popover = await open(await recordedView(recording));
+    const colors = await popover.page.evaluate(
+      `[getComputedStyle(document.querySelector('.glyph')).color, (() => { const one = document.createElement('i'); one.style.color = 'var(${color})'; document.body.append(one); return getComputedStyle(one).color; })()]`,
+    );
+    expect((colors as string[])[0]).toBe((colors as string[])[1]);
+  });
+
+  it('a green check mark stands only where all is well', async () => {
+    const signs: unknown[] = [];
+    for (const recording of ['clean-finish', 'failed-items']) {
+      await using popover = await open(await recordedView(recording));
+      signs.push(await popover.page.evaluate("document.querySelector('.glyph svg').innerHTML"));
+    }
+    expect(signs[0]).not.toBe(signs[1]);
   });
 });
 
@@ -188,11 +229,41 @@ describe('the keyboard', () => {
     await popover.push({ ...stalled, checking: false });
     await checking.waitFor({ state: 'hidden' });
     expect(await focused(page)).toBe('Check now');
-    await page.getByRole('button', { name: 'Tried: Quit Photos and open it again.' }).focus();
+    await page.getByRole('button', { name: 'Mark as tried: Quit Photos and open it again.' }).focus();
     await page.keyboard.press('Enter');
+    expect(await focused(page)).toBe('Tried');
     await page.keyboard.press('Enter');
-    expect(await focused(page)).toBe('Done');
-    expect((await popover.calls()).map(({ name }) => name)).toEqual(['checkNow', 'tried']);
+    expect(await focused(page)).toBe('Mark as tried');
+    expect((await popover.calls()).map(({ name }) => name)).toEqual(['checkNow', 'tried', 'tried']);
+  });
+
+  it('takes the question before a reset away with Escape, and only that', async () => {
+    await using popover = await open(views.settings ?? blocked);
+    const { page } = popover;
+    await page.getByRole('button', { name: 'Reset all settings…' }).click();
+    await page.keyboard.press('Escape');
+    expect(await focused(page)).toBe('Reset all settings…');
+    expect(await popover.calls()).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await popover.calls()).toEqual([{ name: 'show', input: 'now' }]);
+  });
+
+  it('leads from the introduction back to the settings, and nowhere on the first run', async () => {
+    const again = { ...blocked, page: 'first-run' } as const;
+    await using popover = await open(again);
+    await popover.page.getByRole('heading', { name: 'Welcome' }).waitFor();
+    await popover.page.keyboard.press('Escape');
+    await popover.page.getByRole('heading', { name: 'Settings' }).waitFor();
+    await popover.push(again);
+    await popover.page.getByRole('button', { name: 'Settings', exact: true }).click();
+    await popover.push({ ...again, settings: { ...again.settings, firstRunDone: false } });
+    await popover.page.getByRole('button', { name: 'Start watching' }).waitFor();
+    await popover.page.keyboard.press('Escape');
+    expect(await popover.calls()).toEqual([
+      { name: 'show', input: 'settings' },
+      { name: 'show', input: 'settings' },
+      { name: 'hide', input: undefined },
+    ]);
   });
 
   it.each(['1 hour', 'Until morning'])('is not lost by a snooze: %s', async (choice) => {
@@ -241,9 +312,16 @@ describe('the keyboard', () => {
 describe('the pages', () => {
   it('mark a step as tried and tell the main process', async () => {
     await using popover = await open(views.stalled ?? blocked);
-    await popover.page.getByRole('button', { name: 'Tried: Quit Photos and open it again.' }).click();
-    await popover.page.getByText('1 of 8 tried').waitFor();
-    expect(await popover.calls()).toEqual([{ name: 'tried', input: { rule: 'stalled', step: 0 } }]);
+    const { page } = popover;
+    await page.getByRole('button', { name: 'Mark as tried: Quit Photos and open it again.' }).click();
+    await page.getByText('1 of 8 tried').waitFor();
+    await page.getByRole('button', { name: 'Tried: Quit Photos and open it again.', pressed: true }).click();
+    await page.getByText('0 of 8 tried').waitFor();
+    await page.getByRole('button', { name: 'Mark as tried: Quit Photos', pressed: false }).waitFor();
+    expect(await popover.calls()).toEqual([
+      { name: 'tried', input: { rule: 'stalled', step: 0, isTried: true } },
+      { name: 'tried', input: { rule: 'stalled', step: 0, isTried: false } },
+    ]);
   });
 
   it('find a message by what was typed, mistyped or in another language', async () => {
@@ -269,7 +347,7 @@ describe('the pages', () => {
     await using popover = await open(views.settings ?? blocked);
     const { page } = popover;
     await page.getByText('every 5 minutes').click();
-    await page.getByLabel('Quiet from').fill('23:30');
+    await page.getByLabel('Quiet from').selectOption('23:30');
     await page.getByRole('button', { name: 'Until morning' }).click();
     await page.getByRole('button', { name: 'Open Login Items & Extensions Settings' }).click();
     await page.getByRole('button', { name: 'Reset all settings…' }).click();
@@ -284,6 +362,27 @@ describe('the pages', () => {
       { name: 'open', input: 'login-items' },
       { name: 'resetSettings', input: undefined },
     ]);
+  });
+
+  it('let nothing be set about alerts while there are none', async () => {
+    const settings = views.settings ?? blocked;
+    const alerts = { ...settings.settings.alerts, enabled: false };
+    await using popover = await open({ ...settings, settings: { ...settings.settings, alerts } });
+    const { page } = popover;
+    await unfold(page);
+    const card = page.locator('section', { hasText: 'Alert me when the upload stops' });
+    const active: string[] = [];
+    for (const one of await card.locator('button, select, input').filter({ visible: true }).all()) {
+      if (await one.isEnabled()) active.push(await one.evaluate(nameOf));
+    }
+    expect(active).toEqual(['Alert me when the upload stops', 'Open Notifications Settings']);
+  });
+
+  it('say what is ticked in the list of alerts', async () => {
+    await using popover = await open(views.settings ?? blocked);
+    await unfold(popover.page);
+    const list = popover.page.getByRole('group', { name: 'Alert me when:' });
+    expect(await list.getByRole('checkbox', { name: 'This Mac is too hot' }).isChecked()).toBe(true);
   });
 
   it('keep awake until what was chosen', async () => {
@@ -322,6 +421,14 @@ describe('the window', () => {
       );
     expect(await different('.legend i')).toBe(3);
     expect(await different('.segments button')).toBe(2);
+  });
+
+  it('shows the hand of the night in forced colors', async () => {
+    await using popover = await open(views.night ?? blocked, { forcedColors: 'active' });
+    const [hand, ground] = (await popover.page.evaluate(
+      "['.hand', 'body'].map((one) => getComputedStyle(document.querySelector(one)).backgroundColor)",
+    )) as string[];
+    expect(hand).not.toBe(ground);
   });
 
   it('turns around for languages that are written from right to left', async () => {
@@ -387,6 +494,15 @@ describe('the window', () => {
     expect(contents.join('')).toContain('Optimizing System Performance');
   });
 });
+
+/** Runs in the page. */
+const nameOf = (field: unknown): string => {
+  const { labels, textContent } = field as {
+    readonly labels?: readonly { readonly textContent: string }[];
+    readonly textContent: string;
+  };
+  return labels?.[0]?.textContent ?? textContent;
+};
 
 const focused = (page: Page): Promise<unknown> => page.evaluate('document.activeElement.textContent');
 

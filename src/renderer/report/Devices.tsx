@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { deviceKinds, deviceNames } from '../../shared/report/kinds.ts';
 import { longestOfDevice, MOST_DEVICES } from '../../shared/report/limits.ts';
 import type { Device } from '../../shared/report/report.ts';
@@ -8,6 +8,7 @@ import type { FormProps } from './props.ts';
 /** What the same library shows elsewhere. */
 export function Devices({ form: { devices }, fill }: FormProps) {
   const adder = useRef<HTMLButtonElement>(null);
+  const newest = useFocusOnMore(devices.length);
   const isFull = devices.length >= MOST_DEVICES;
   const change = (at: number, part: Partial<Device>): void =>
     fill({ devices: devices.map((one, index) => (index === at ? { ...one, ...part } : one)) });
@@ -19,6 +20,7 @@ export function Devices({ form: { devices }, fill }: FormProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place and nothing else.
           key={at}
           nth={at + 1}
+          first={at === devices.length - 1 ? newest : undefined}
           device={device}
           onChange={(part) => change(at, part)}
           onRemove={() => {
@@ -41,8 +43,21 @@ export function Devices({ form: { devices }, fill }: FormProps) {
   );
 }
 
+/** Whoever asks for one more goes on in it. */
+function useFocusOnMore(number: number): RefObject<HTMLSelectElement | null> {
+  const newest = useRef<HTMLSelectElement>(null);
+  const before = useRef(number);
+  useEffect(() => {
+    if (number > before.current) newest.current?.focus();
+    before.current = number;
+  }, [number]);
+  return newest;
+}
+
 interface DeviceRowProps {
   readonly nth: number;
+  /** Given to its first field. */
+  readonly first: RefObject<HTMLSelectElement | null> | undefined;
   readonly device: Device;
   readonly onChange: (part: Partial<Device>) => void;
   readonly onRemove: () => void;
@@ -54,12 +69,13 @@ const texts = [
   ['shows', 'What Photos shows there'],
 ] as const;
 
-function DeviceRow({ nth, device, onChange, onRemove }: DeviceRowProps) {
+function DeviceRow({ nth, first, device, onChange, onRemove }: DeviceRowProps) {
   return (
     <fieldset className="device">
       <legend className="visually-hidden">Device {nth}</legend>
       <div className="row">
         <select
+          ref={first}
           aria-label="Kind of device"
           value={device.kind}
           onChange={({ target }) => {
