@@ -3,6 +3,7 @@ import type { Answer } from '../../shared/ipc/bridge.ts';
 import { CHANNEL } from '../../shared/ipc/channel.ts';
 import { reportCalls } from '../../shared/ipc/report-contract.ts';
 import { answerBy, refused } from '../app/answer.ts';
+import type { Draft } from '../app/reporting/draft.ts';
 import { reportHandlersFor } from '../app/reporting/handlers.ts';
 import type { Reporting } from '../app/reporting/reporting.ts';
 import type { PageFile } from '../disk/page-file.ts';
@@ -12,8 +13,8 @@ import { pageWindow } from './window.ts';
 export interface ReportWindowOptions {
   readonly preload: string;
   readonly devTools: boolean;
-  /** A new report. It calls back after each change. */
-  readonly begin: (window: BrowserWindow, changed: () => void) => Reporting;
+  /** A report, of what the window before left unsaved, or a new one. It calls back after each change. */
+  readonly begin: (window: BrowserWindow, changed: () => void, unsaved: Draft | null) => Reporting;
 }
 
 interface Open {
@@ -21,10 +22,11 @@ interface Open {
   readonly reporting: Reporting;
 }
 
-/** The window in which a report is made. Each time it opens, a new report begins. */
+/** The window in which a report is made. What was not saved in it is there again when it opens the next time. */
 export class ReportWindow {
   readonly #options: ReportWindowOptions;
   #open: Open | null = null;
+  #unsaved: Draft | null = null;
 
   constructor(options: ReportWindowOptions) {
     this.#options = options;
@@ -72,14 +74,14 @@ export class ReportWindow {
     const { width, height } = screen.getPrimaryDisplay().workArea;
     const size = { width: Math.min(SIZE.width, width), height: Math.min(SIZE.height, height - TITLE_BAR) };
     const window = pageWindow({ ...size, ...look }, { preload, devTools });
-    const reporting = begin(window, () => this.#push());
+    const reporting = begin(window, () => this.#push(), this.#unsaved);
     this.#open = { window, reporting };
     window.once('ready-to-show', () => {
       window.show();
       window.focus();
     });
     window.on('closed', () => {
-      reporting.end();
+      this.#unsaved = reporting.end();
       if (this.#open?.window === window) this.#open = null;
     });
     window.webContents.on('render-process-gone', () => window.destroy());

@@ -3,6 +3,7 @@ import { withoutMetadata } from '../../shared/report/picture/without-metadata.ts
 import type { Companion } from '../app/companion.ts';
 import type { Outside } from '../app/outside.ts';
 import { captureScreen } from '../app/reporting/capture.ts';
+import type { Draft } from '../app/reporting/draft.ts';
 import { making } from '../app/reporting/making.ts';
 import { materialOf } from '../app/reporting/material.ts';
 import type { ReportingOutside } from '../app/reporting/outside.ts';
@@ -36,14 +37,16 @@ export interface Reports {
 export function reports(options: ReportsOptions): Reports {
   const { preload, devTools } = options;
   const printer = pdfPrinter(devTools);
-  const begin = (own: BrowserWindow, changed: () => void): Reporting =>
-    new Reporting({
+  const begin = (own: BrowserWindow, changed: () => void, unsaved: Draft | null): Reporting => {
+    const outside: ReportingOutside = {
       ...known(options),
       withoutMetadata,
       ...making({ printPdf: printer.print, recording: () => lastDay(options) }),
       ...doneByMacos(own, options),
       changed,
-    });
+    };
+    return new Reporting(outside, unsaved);
+  };
   const window = new ReportWindow({ preload, devTools, begin });
   return { window, made: (name) => window.page(name) ?? printer.page(name) };
 }

@@ -6,9 +6,9 @@ import type { FormProps } from './props.ts';
 const MessagePicker = lazy(async () => ({ default: (await import('./MessagePicker.tsx')).MessagePicker }));
 
 /** What a person sees in Photos, picked from what Photos can show. */
-export function PhotosShows({ form, fill }: FormProps) {
+export function PhotosShows({ view, form, fill }: FormProps) {
   const [isOpen, setOpen] = useState(false);
-  const [words, setWords] = useState('');
+  const [words, setWords] = useState(view.seen ?? '');
   const opener = useRef<HTMLButtonElement>(null);
   const close = (): void => {
     setOpen(false);

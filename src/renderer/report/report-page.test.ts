@@ -7,6 +7,7 @@ import { ReportPage } from './ReportPage.tsx';
 
 const view: ReportView = {
   form: emptyForm,
+  seen: null,
   revision: 0,
   neverIncluded: ['photos and videos', 'serial numbers'],
   sections: [],

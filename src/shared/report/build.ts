@@ -1,5 +1,3 @@
-import { catalogue } from '../explain/catalogue.ts';
-import { withEllipsis } from '../explain/message.ts';
 import { type Place, placeOf } from '../present/place.ts';
 import { checkRows, type Rows } from '../present/rows.ts';
 import type { Snapshot } from '../reading.ts';
@@ -15,8 +13,9 @@ import { LONGEST_NOTE, longestOfDevice, MOST_DEVICES } from './limits.ts';
 import { engineOf, libraryOf, macOf } from './mac.ts';
 import { missingOf } from './missing.ts';
 import { neverIncluded } from './never-included.ts';
-import type { Check, Device, Failures, Seen, SupportReport } from './report.ts';
+import type { Check, Device, Failures, SupportReport } from './report.ts';
 import type { Section } from './sections.ts';
+import { seenOf } from './seen.ts';
 import { noSummary, summaryOf } from './summary.ts';
 import { timelineIn } from './timeline.ts';
 import { triedOf } from './tried.ts';
@@ -87,12 +86,6 @@ function partsOf(input: ReportInput): Parts {
 function sectionsOf({ leftOut }: ReportForm) {
   return <Part>(section: Section, make: () => Part): Part | null =>
     leftOut.includes(section) ? null : make();
-}
-
-function seenOf(id: string | null): Seen | null {
-  const message = catalogue.find((one) => one.id === id);
-  const text = message?.wordings[0]?.text;
-  return message && text !== undefined ? { message: message.id, text: withEllipsis(text) } : null;
 }
 
 function checksOf(rows: Rows | null): readonly Check[] | null {

@@ -16,6 +16,8 @@ export interface ViewedPicture {
 export interface ReportView {
   /** As it was when the window opened; from then on the window holds its own and sends each change. */
   readonly form: ReportForm;
+  /** The words of the message that Photos shows, where one is chosen. */
+  readonly seen: string | null;
   /** Of the preview. 0: there is none yet. */
   readonly revision: number;
   readonly neverIncluded: readonly string[];

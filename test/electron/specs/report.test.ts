@@ -4,8 +4,17 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { reportCalls } from '../../../src/shared/ipc/report-contract.ts';
 import { sections } from '../../../src/shared/report/sections.ts';
+import { pngOf } from '../../harness/pictures.ts';
 import { end, type Launched, launch } from '../launch.ts';
-import { answerNext, type OpenReport, openReport, reportOpenedBy, saved, savedAs } from '../report.ts';
+import {
+  answerNext,
+  asFile,
+  type OpenReport,
+  openReport,
+  reportOpenedBy,
+  saved,
+  savedAs,
+} from '../report.ts';
 
 let it: Launched;
 let report: OpenReport;
@@ -250,19 +259,53 @@ test('10,000 random messages to each call change nothing outside, and the window
   expect((await saved(it, report.page, 'txt')).length).toBeGreaterThan(100);
 }, 120_000);
 
-test('closed and opened again, a new report begins', async () => {
-  const { page } = report;
-  await page.getByRole('textbox', { name: 'In your own words' }).fill('Remember this');
-  await report.preview.getByText('Remember this').waitFor();
+const note = ({ page }: OpenReport) => page.getByRole('textbox', { name: 'In your own words' });
+
+async function closedAndOpened({ page }: OpenReport): Promise<OpenReport> {
   await it.app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()
       .find((one) => one.getTitle() === 'Report for Apple Support')
       ?.close();
   });
   await expect.poll(() => page.isClosed()).toBe(true);
-  const again = await reportOpenedBy(it, () => it.choose('Export Report…'));
-  expect(await again.page.getByRole('textbox', { name: 'In your own words' }).inputValue()).toBe('');
+  return reportOpenedBy(it, () => it.choose('Export Report…'));
+}
+
+test('closed and opened again, all that was filled in and not saved is there', async () => {
+  const { page } = report;
+  await note(report).fill('Remember this');
+  await page.getByRole('button', { name: 'Choose…' }).click();
+  await page.getByRole('searchbox').fill('low data');
+  await page.getByRole('button', { name: 'Low Data Mode' }).click();
+  await page.getByText('Tick what you have done already').click();
+  await page.getByLabel('Restarted the Mac', { exact: true }).check();
+  await page.getByText('All parts are in it').click();
+  await page.getByRole('switch', { name: 'Library' }).click();
+  await page.locator('input[type=file]').setInputFiles(asFile('a.png', pngOf(200, 100, [220, 30, 30])));
+  await page.getByRole('button', { name: 'Cover parts of Picture 1' }).click();
+  await page.getByRole('application').waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect.poll(() => page.locator('.thumbnails img').getAttribute('src')).toContain('version=2');
+  const again = await closedAndOpened(report);
+  await again.page.getByText('What you filled in before is still here').waitFor();
+  expect(await note(again).inputValue()).toBe('Remember this');
+  await again.preview.getByText('Remember this').waitFor();
+  await again.page.locator('b', { hasText: 'Low Data Mode' }).waitFor();
+  await again.page.getByText('Tick what you have done already').click();
+  expect(await again.page.getByLabel('Restarted the Mac', { exact: true }).isChecked()).toBe(true);
+  await again.page.getByText('1 part is left out').waitFor();
+  expect(await again.page.locator('.thumbnails img').getAttribute('src')).toContain('version=2');
+  expect(again.complaints).toEqual([]);
+  report = again;
+});
+
+test('closed and opened again once it was saved, a new report begins', async () => {
+  await saved(it, report.page, 'html');
+  const again = await closedAndOpened(report);
+  expect(await note(again).inputValue()).toBe('');
   expect(await again.preview.locator('body').textContent()).not.toContain('Remember this');
+  expect(await again.page.locator('.thumbnails img').count()).toBe(0);
   expect(again.complaints).toEqual([]);
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { emptyForm } from '../../../shared/report/form.ts';
 import type { ReportInput } from '../../../shared/report/input.ts';
 import type { SupportReport } from '../../../shared/report/report.ts';
+import type { Draft } from './draft.ts';
 import type { ReportingOutside } from './outside.ts';
 import { Reporting } from './reporting.ts';
 
@@ -18,7 +19,7 @@ const strip: ReportingOutside['withoutMetadata'] = (bytes) =>
     : { refused: 'This is no picture.' };
 
 /** Everything outside noted down; its timer rings when the test says so. */
-function start(differs: Partial<ReportingOutside> = {}) {
+function start(differs: Partial<ReportingOutside> = {}, draft: Draft | null = null) {
   const notes: unknown[] = [];
   const due: (() => void)[] = [];
   let changes = 0;
@@ -59,7 +60,7 @@ function start(differs: Partial<ReportingOutside> = {}) {
     },
     ...differs,
   };
-  const reporting = new Reporting(outside);
+  const reporting = new Reporting(outside, draft);
   const ring = async (): Promise<void> => {
     for (const act of due.splice(0)) act();
     await settled();
@@ -328,4 +329,46 @@ it.each([
   const { reporting } = start({ openSupport: async () => opens });
   await reporting.openSupport();
   expect(reporting.view().trouble).toBe(trouble);
+});
+
+describe('what was filled in', () => {
+  it('is left behind for the next window where it was not saved', async () => {
+    const { reporting } = start();
+    reporting.fill(noted('half a thought'));
+    await reporting.addPicture(pixels('PNG'));
+    const next = start({}, reporting.end()).reporting;
+    expect(next.view()).toMatchObject({ form: { note: 'half a thought' }, pictures: [{ id: 1 }] });
+    expect(next.view().done).toContain('still here');
+    await settled();
+    expect(text(next.preview)).toBe('half a thought|screenshot-1.png');
+    // It is still unsaved.
+    expect(next.end()).not.toBeNull();
+  });
+
+  it('is done with once it was saved, or where nothing was', async () => {
+    const { reporting } = start();
+    expect(reporting.end()).toBeNull();
+    reporting.fill(noted('all of it'));
+    await reporting.save('html');
+    expect(reporting.end()).toBeNull();
+  });
+
+  it('is kept where it was changed while the question for a place stood open', async () => {
+    const { reporting } = start({
+      askWhere: async () => {
+        reporting.fill(noted('one more thing'));
+        return { path: '/tmp/a.html', mayReplace: true };
+      },
+    });
+    reporting.fill(noted('a thing'));
+    await reporting.save('html');
+    expect(reporting.end()?.form.note).toBe('one more thing');
+  });
+
+  it('is kept where it could not be saved', async () => {
+    const { reporting } = start({ write: async () => 'The disk is full.' });
+    reporting.fill(noted('all of it'));
+    await reporting.save('html');
+    expect(reporting.end()).not.toBeNull();
+  });
 });

@@ -1,24 +1,23 @@
 import { basename } from 'node:path';
-import { emptyForm, type ReportForm } from '../../../shared/report/form.ts';
+import type { ReportForm } from '../../../shared/report/form.ts';
 import type { ReportKind } from '../../../shared/report/kinds.ts';
+import { seenOf } from '../../../shared/report/seen.ts';
 import type { ReportView } from '../../../shared/report/view.ts';
+import { Draft } from './draft.ts';
 import type { MadePreview, ReportingOutside } from './outside.ts';
-import { Pictures } from './pictures.ts';
+import { said } from './said.ts';
 
 /** While someone types, the preview follows a few times a second. */
 const SETTLE_MS = 300;
 
 type Shown = Pick<ReportView, 'busy' | 'done' | 'trouble'>;
 
-const NO_SUPPORT_PAGE = 'The page of Apple Support could not be opened. It is support.apple.com/101559.';
-
 const nothing: Shown = { busy: null, done: null, trouble: null };
 
-/** One report in the making: what was filled in, what it makes, and where it goes. It ends with its window. */
+/** One report in the making: what it is made of, what it makes, and where it goes. It ends with its window. */
 export class Reporting {
   readonly #outside: ReportingOutside;
-  readonly #pictures: Pictures;
-  #form: ReportForm = emptyForm;
+  readonly #draft: Draft;
   #made: MadePreview | null = null;
   #latest: Promise<MadePreview>;
   #revision = 0;
@@ -30,9 +29,11 @@ export class Reporting {
   #isUnsampled = true;
   #hasEnded = false;
 
-  constructor(outside: ReportingOutside) {
+  /** `draft`: of the window before, where that was not saved. */
+  constructor(outside: ReportingOutside, draft: Draft | null = null) {
     this.#outside = outside;
-    this.#pictures = new Pictures(outside.withoutMetadata);
+    this.#draft = draft ?? new Draft(outside.withoutMetadata);
+    if (draft !== null) this.#shown = { ...nothing, done: said.kept };
     this.#latest = this.#make();
     this.#latest.catch(this.#failed);
     void outside.hasRecording().then((has) => {
@@ -47,9 +48,10 @@ export class Reporting {
       ...this.#shown,
       ...clock(),
       ...words,
-      form: this.#form,
+      form: this.#draft.form,
+      seen: seenOf(this.#draft.form.message)?.text ?? null,
       revision: this.#revision,
-      pictures: this.#pictures.viewed,
+      pictures: this.#draft.pictures.viewed,
       hasRecording: this.#hasRecording,
       saved: this.#savedAs && basename(this.#savedAs),
     };
@@ -60,12 +62,12 @@ export class Reporting {
     return this.#made?.html ?? null;
   }
 
-  picture(id: number): ReturnType<Pictures['find']> {
-    return this.#pictures.find(id);
+  picture(id: number): ReturnType<Draft['pictures']['find']> {
+    return this.#draft.pictures.find(id);
   }
 
   fill(form: ReportForm): void {
-    this.#form = form;
+    this.#draft.fill(form);
     // What was saved or copied is no longer what is seen.
     this.#shown = { ...nothing, busy: this.#shown.busy };
     this.#soon();
@@ -77,21 +79,21 @@ export class Reporting {
   }
 
   addPicture(bytes: Uint8Array): Promise<void> {
-    return this.#pictured(this.#pictures.add(bytes));
+    return this.#pictured(this.#draft.pictures.add(bytes));
   }
 
   coverPicture(id: number, bytes: Uint8Array): Promise<void> {
-    return this.#pictured(this.#pictures.cover(id, bytes));
+    return this.#pictured(this.#draft.pictures.cover(id, bytes));
   }
 
   removePicture(id: number): Promise<void> {
-    return this.#pictured(this.#pictures.remove(id));
+    return this.#pictured(this.#draft.pictures.remove(id));
   }
 
   async takeScreenshot(): Promise<void> {
     await this.#busily('capturing', async () => {
       const taken = await this.#outside.capture();
-      if (taken instanceof Uint8Array) await this.#pictured(this.#pictures.add(taken));
+      if (taken instanceof Uint8Array) await this.#pictured(this.#draft.pictures.add(taken));
       else this.#say({ trouble: taken?.trouble ?? null });
     });
   }
@@ -100,18 +102,20 @@ export class Reporting {
     await this.#busily('copying', async () => {
       const { report } = await this.#settled();
       this.#outside.copy(this.#outside.textOf(report));
-      this.#say({ done: 'Copied. Paste it into the chat or the message to Apple Support.' });
+      this.#say({ done: said.copied });
     });
   }
 
   async save(kind: ReportKind): Promise<void> {
     await this.#busily('saving', async () => {
       // What is seen now is what is saved, however long the question stays open.
+      const { changes } = this.#draft;
       const made = await this.#settled();
       const target = await this.#outside.askWhere(kind, `iCloud Photos report ${made.report.id}.${kind}`);
       if (target === null) return;
-      const trouble = await this.#outside.write(kind, made, target, this.#form.withRecording);
+      const trouble = await this.#outside.write(kind, made, target, this.#draft.form.withRecording);
       if (trouble !== null) return this.#say({ trouble });
+      this.#draft.saved(changes);
       this.#savedAs = target.path;
       this.#say({ done: `Saved as ${basename(target.path)}.` });
     });
@@ -122,12 +126,14 @@ export class Reporting {
   }
 
   async openSupport(): Promise<void> {
-    if (!(await this.#outside.openSupport())) this.#say({ trouble: NO_SUPPORT_PAGE });
+    if (!(await this.#outside.openSupport())) this.#say({ trouble: said.noSupportPage });
   }
 
-  end(): void {
+  /** What was filled in and not saved. Null: nothing. */
+  end(): Draft | null {
     this.#hasEnded = true;
     this.#cancel?.();
+    return this.#draft.isUnsaved ? this.#draft : null;
   }
 
   /** One thing at a time: a second click while the first is under way changes nothing. */
@@ -143,7 +149,10 @@ export class Reporting {
   }
 
   async #pictured(trouble: string | null): Promise<void> {
-    if (trouble === null) await this.#make();
+    if (trouble === null) {
+      this.#draft.pictured();
+      await this.#make();
+    }
     this.#say({ trouble });
   }
 
@@ -174,10 +183,9 @@ export class Reporting {
   }
 
   async #makeNow(nth: number): Promise<MadePreview> {
-    const input = this.#outside.material(this.#form, () => this.#soon());
+    const input = this.#outside.material(this.#draft.form, () => this.#soon());
     this.#isUnsampled = input.state === null;
-    const screenshots = this.#form.leftOut.includes('screenshots') ? [] : this.#pictures.screenshots;
-    const pictures = screenshots.length > 0 ? this.#pictures.bytesByName : new Map<string, Uint8Array>();
+    const { screenshots, bytesByName: pictures } = this.#draft.goingAlong;
     const made = await this.#outside.make({ ...input, screenshots }, pictures);
     // A later one may have been quicker.
     if (nth < this.#making) return made;
@@ -189,6 +197,6 @@ export class Reporting {
 
   readonly #failed = (error: unknown): void => {
     console.error('The report cannot be made:', error);
-    this.#say({ trouble: 'The report could not be made. Close this window and try again.' });
+    this.#say({ trouble: said.notMade });
   };
 }
