@@ -39,10 +39,28 @@ function arrange(width: number, height: number, places: readonly Bounds[]): void
   });
   const { size } = screen.getPrimaryDisplay();
   const isOpen = BrowserWindow.getAllWindows().some((window) => window.isVisible());
-  if (size.width !== width || size.height !== height) screen.arrange([{ x: 0, y: 0, width, height }]);
+  if (size.width !== width || size.height !== height) {
+    screen.arrange([{ x: 0, y: 0, width, height }]);
+    for (const window of BrowserWindow.getAllWindows()) if (window.options.frame !== false) bringBack(window);
+  }
   // What the app opened by itself before there was a screen to see it on.
   if (!isArranged && isOpen) app.emit('activate', {}, false);
   isArranged = true;
+}
+
+/** macOS brings a window back that would lie beyond the edge of what became the only screen. */
+function bringBack(window: BrowserWindow): void {
+  const { workArea } = screen.getPrimaryDisplay();
+  const { x, y, ...size } = window.getBounds();
+  const width = Math.min(size.width, workArea.width);
+  const height = Math.min(size.height, workArea.height);
+  const within = (at: number, from: number, room: number) => Math.max(from, Math.min(at, from + room));
+  window.setBounds({
+    x: within(x, workArea.x, workArea.width - width),
+    y: within(y, workArea.y, workArea.height - height),
+    width,
+    height,
+  });
 }
 
 function place(index: number, bounds: Bounds): void {

@@ -4,13 +4,14 @@ import { BrowserWindow } from '../stand-in/browser-window.ts';
 import { type Entry, journal } from '../stand-in/journal.ts';
 import { type Menu, openMenu } from '../stand-in/menu.ts';
 import { nativeTheme } from '../stand-in/native-theme.ts';
-import { banners } from '../stand-in/notification.ts';
+import { banners, type Notification } from '../stand-in/notification.ts';
 import { keepsAwake } from '../stand-in/power.ts';
 import { trays } from '../stand-in/tray.ts';
 import { replayNow } from './replay.ts';
-import type { Frame, Item, Line, Scene } from './scene.ts';
+import type { Banner, Frame, Item, Line, Scene } from './scene.ts';
 
 const LINES_KEPT = 60;
+const BANNER_MS = 10_000;
 
 /** The desk as it is now. */
 export function depict(): Scene {
@@ -26,11 +27,7 @@ export function depict(): Scene {
     })),
     menu: menu && itemsOf(menu),
     windows: BrowserWindow.getAllWindows().flatMap(frameOf),
-    banners: banners.map(({ options: { title = '', subtitle = '', body = '' } }) => ({
-      title,
-      subtitle,
-      body,
-    })),
+    banners: banners.flatMap(bannerOf),
     log: journal.flatMap(lineOf).slice(-LINES_KEPT),
     dark: nativeTheme.shouldUseDarkColors,
     keepsAwake: keepsAwake(),
@@ -53,6 +50,13 @@ function frameOf(window: BrowserWindow): readonly Frame[] {
       bar,
     },
   ];
+}
+
+/** A banner goes by itself; what it said stays where macOS keeps such things, and here in the log. */
+function bannerOf({ shownAt, options }: Notification, banner: number): readonly Banner[] {
+  if (shownAt === null || Date.now() - shownAt > BANNER_MS) return [];
+  const { title = '', subtitle = '', body = '' } = options;
+  return [{ banner, title, subtitle, body }];
 }
 
 function itemsOf(menu: Menu): readonly Item[] {
@@ -98,6 +102,6 @@ function lineOf({ kind, data }: Entry, number: number): readonly Line[] {
 function wordsOf(data: unknown): string {
   if (typeof data !== 'object' || data === null) return data === null ? '' : String(data);
   return Object.values(data)
-    .filter((value) => typeof value === 'string')
+    .filter((value) => typeof value === 'string' && value !== '')
     .join(' - ');
 }

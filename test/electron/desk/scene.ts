@@ -49,6 +49,8 @@ export interface Bounds {
 }
 
 export interface Banner {
+  /** Its place among all notifications that there are. */
+  readonly banner: number;
   readonly title: string;
   readonly subtitle: string;
   readonly body: string;

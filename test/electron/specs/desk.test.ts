@@ -119,10 +119,29 @@ test('the menu can be used by keyboard', async () => {
   await page.getByRole('menu').first().waitFor({ state: 'hidden' });
 });
 
-test('a notification is a banner that opens its page', async () => {
+async function alertForATest(): Promise<void> {
   await tray().click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Settings…', exact: true }).click();
   await popover.getByRole('button', { name: 'Send a test alert' }).click();
+  await page.locator('.banner').first().waitFor();
+}
+
+test('a notification covers no window, is told in the log, and goes by itself', async () => {
+  await alertForATest();
+  const [banner, below] = [await page.locator('.banner').first().boundingBox(), await box().boundingBox()];
+  expect((banner?.x ?? 0) + (banner?.width ?? 0)).toBeLessThanOrEqual(below?.x ?? 0);
+  const color = await page
+    .locator('.banner')
+    .first()
+    .evaluate((one) => getComputedStyle(one).backgroundColor);
+  expect(color).toMatch(/^rgb\(/);
+  const told = await page.locator('#log li', { hasText: 'Alerts from Unstuck work' }).last().textContent();
+  expect(told).toMatch(/^Notification: Alerts from Unstuck work - This is what/);
+  await page.locator('.banner').first().waitFor({ state: 'detached', timeout: 20_000 });
+});
+
+test('a notification is a banner that opens its page', async () => {
+  await alertForATest();
   await page.getByRole('button', { name: /Alerts from Unstuck work/ }).click();
   await page.locator('.banner').first().waitFor({ state: 'hidden' });
 });
@@ -155,6 +174,21 @@ test('the report opens in a window of its own, and is saved where the log says',
   }
   await page.getByRole('button', { name: 'Close window' }).click();
   await page.locator('.window.bar').waitFor({ state: 'detached' });
+});
+
+test('on a small screen the report stays within its edges', async () => {
+  await tray().click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Export Report…' }).click();
+  const framed = page.locator('.window.bar');
+  await framed.waitFor();
+  await page.setViewportSize({ width: 400, height: 700 });
+  await expect.poll(async () => (await framed.boundingBox())?.width).toBe(400);
+  const { x = -1, y = 0, height = 1000 } = (await framed.boundingBox()) ?? {};
+  expect(x).toBe(0);
+  expect(y + height).toBeLessThanOrEqual(700);
+  await page.setViewportSize({ width: 1200, height: 800 });
+  await page.getByRole('button', { name: 'Close window' }).click();
+  await framed.waitFor({ state: 'detached' });
 });
 
 test('a second browser sees the same', async () => {

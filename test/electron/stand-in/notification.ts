@@ -43,6 +43,8 @@ export class Notification extends Emitter {
     return [...banners];
   };
   readonly options: Options;
+  /** Null: it is not to be seen, or was before this start. */
+  shownAt: number | null = null;
 
   constructor(options: Options = {}) {
     super('Notification', ['show', 'click', 'close', 'failed', 'action', 'reply']);
@@ -68,6 +70,7 @@ export class Notification extends Emitter {
         this.emit('failed', {}, delivery.fails);
         return;
       }
+      this.shownAt = Date.now();
       banners.push(this);
       remember();
       write('notification', { title, subtitle, body });

@@ -1,4 +1,5 @@
-import type { Banner, Line, Replay, Scene } from '../scene.ts';
+import type { Line, Replay, Scene } from '../scene.ts';
+import { showBanners } from './banners.ts';
 import { byId, make, whenChanged } from './element.ts';
 import { listen, send } from './link.ts';
 import { showMenu } from './menu.ts';
@@ -25,7 +26,7 @@ listen({
     drawTrays(scene.trays);
     drawMenu(scene.menu);
     drawWindows(scene.windows);
-    drawBanners(scene.banners);
+    drawBanners({ banners: scene.banners, windows: scene.windows, width: window.innerWidth });
     drawLog(scene.log);
     drawReplay(scene.replay);
   },
@@ -35,23 +36,6 @@ listen({
     byId('lost').hidden = is;
   },
 });
-
-function showBanners(banners: readonly Banner[]): void {
-  byId('banners').replaceChildren(
-    ...banners.map(({ title, subtitle, body }, banner) => {
-      const box = make('div', { className: 'banner' });
-      const open = make('button', { type: 'button', className: 'open' });
-      open.append(make('strong', { textContent: title }));
-      if (subtitle) open.append(make('span', { textContent: subtitle }));
-      open.append(make('span', { textContent: body }));
-      open.onclick = () => send({ do: 'banner', banner, event: 'click' });
-      const close = make('button', { type: 'button', textContent: '×' }, { 'aria-label': 'Close' });
-      close.onclick = () => send({ do: 'banner', banner, event: 'close' });
-      box.append(open, close);
-      return box;
-    }),
-  );
-}
 
 function showLog(lines: readonly Line[]): void {
   const log = byId('log');
