@@ -61,7 +61,8 @@ async function fill({ page, preview }: OpenReport): Promise<void> {
   await page.getByRole('button', { name: 'Low Power Mode', exact: true }).click();
   for (const summary of await page.locator('summary').all()) await summary.click();
   await page.getByLabel('Restarted the Mac', { exact: true }).check();
-  await page.getByLabel('When: Restarted the Mac').fill('2026-11-21T22:41');
+  await page.getByLabel('Day: Restarted the Mac').fill('2026-11-21');
+  await page.getByLabel('Time: Restarted the Mac').selectOption('22:30');
   await page.getByRole('button', { name: 'Add a device' }).click();
   await page.getByLabel('Model').fill('iPhone 15');
   await page.getByLabel('System and version').fill('iOS 26.1');

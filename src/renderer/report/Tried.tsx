@@ -56,7 +56,7 @@ function When({ step: { at }, text, view: { timeZone, now }, onChange }: WhenPro
   };
   return (
     <div className="when small">
-      When, if you remember
+      <span>When, if you remember</span>
       <input
         type="date"
         aria-label={`Day: ${text}`}

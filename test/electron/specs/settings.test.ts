@@ -38,13 +38,13 @@ test('what is set is there after the next start', async () => {
   await page.getByLabel('every 5 minutes').click();
   await page.getByRole('switch', { name: 'Items left beside the icon' }).click();
   await page.getByRole('switch', { name: 'Morning summary' }).click();
-  await page.getByLabel('Quiet from').fill('23:15');
-  await expect.poll(() => written().alerts).toMatchObject({ nightFrom: 23 * 60 + 15, morningSummary: false });
+  await page.getByLabel('Quiet from').selectOption('23:30');
+  await expect.poll(() => written().alerts).toMatchObject({ nightFrom: 23 * 60 + 30, morningSummary: false });
   await it.quit();
   const again = await settingsPage();
   expect(await again.getByLabel('every 5 minutes').isChecked()).toBe(true);
   expect(await again.getByRole('switch', { name: 'Items left beside the icon' }).isChecked()).toBe(true);
-  expect(await again.getByLabel('Quiet from').inputValue()).toBe('23:15');
+  expect(await again.getByLabel('Quiet from').inputValue()).toBe(String(23 * 60 + 30));
 });
 
 test('the recording of the last day is kept until one says otherwise', async () => {
