@@ -96,6 +96,7 @@ function scriptBridge(first: AppView): void {
       calls.push({ name, input });
       if (name === 'ready') push(view);
       if (name === 'show') push({ ...view, page: input as AppView['page'] });
+      return { ok: true };
     },
     onView: (listener: (view: AppView) => void) => {
       listeners.add(listener);

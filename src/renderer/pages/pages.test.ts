@@ -110,6 +110,14 @@ describe('the first page', () => {
     expect(folded.indexOf('Repair the library')).toBeLessThan(folded.indexOf('sign out of iCloud'));
   });
 
+  it('calls steps that have to follow by that name, and no second try', async () => {
+    const page = html(Now, await recordedView('failed-items'));
+    expect(page).toContain('Then</h2>');
+    expect(page).toContain('0 of 2 done');
+    expect(page).toContain('aria-label="Mark as done: Select');
+    expect(page).not.toContain('If that does not help');
+  });
+
   it('marks the steps that were tried since the trouble began', async () => {
     const view = await recordedView('wedged-engine', 14_400);
     const { state, chronicle } = view;

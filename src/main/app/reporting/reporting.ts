@@ -164,15 +164,11 @@ export class Reporting {
 
   #soon(): void {
     if (this.#hasEnded) return;
-    this.#cancel ??= this.#outside.later(SETTLE_MS, () => {
-      this.#make().catch(this.#failed);
-    });
+    this.#cancel ??= this.#outside.later(SETTLE_MS, () => void this.#make().catch(this.#failed));
   }
 
   /** With all that was filled in up to now. */
-  #settled(): Promise<MadePreview> {
-    return this.#cancel === null ? this.#latest : this.#make();
-  }
+  readonly #settled = (): Promise<MadePreview> => (this.#cancel === null ? this.#latest : this.#make());
 
   #make(): Promise<MadePreview> {
     this.#cancel?.();

@@ -40,7 +40,8 @@ export interface SaysView {
 /** What to try one after the other; `tried` are places in the list. */
 export interface StepsView {
   readonly rule: RuleId;
-  readonly title: string;
+  /** They come after the fix, and are not for where it did not help. */
+  readonly follow: boolean;
   readonly steps: readonly Step[];
   readonly tried: readonly number[];
 }
@@ -82,6 +83,5 @@ function stepsView(
   chronicle: Chronicle | null,
 ): StepsView | null {
   if (headline === null || steps.length === 0) return null;
-  const title = stepsFollow ? 'Then' : 'If that does not help';
-  return { rule: headline.rule, title, steps, tried: [...triedSteps(chronicle, headline)] };
+  return { rule: headline.rule, follow: stepsFollow, steps, tried: [...triedSteps(chronicle, headline)] };
 }
