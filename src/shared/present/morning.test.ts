@@ -59,6 +59,6 @@ it.each<readonly [string, Evening, string]>([
 it('says below a title with the count what happened, without counting again, and what to do tonight', () => {
   expect(morningOf(told(lowPowerNight()).night)?.lines).toEqual([
     'Low Power Mode cost this night 5 h 6 min.',
-    'Turn Low Power Mode off or plug in: 1,100 items need about 7 h.',
+    'Turn Low Power Mode off: 1,100 items need about 7 h.',
   ]);
 });

@@ -56,7 +56,7 @@ it('tells the night in which Low Power Mode came on', () => {
     '  Asleep     2 h 40 min (lid closed 02:31)',
     '  Paused     5 h 6 min awake, Low Power Mode',
     '  Power      On battery for 5 h 10 min awake (92 % to 71 %)',
-    '  Tonight    Turn Low Power Mode off or plug in: 1,100 items need about 7 h.',
+    '  Tonight    Turn Low Power Mode off: 1,100 items need about 7 h.',
   ]);
 });
 

@@ -79,7 +79,7 @@ export const nightTexts: { readonly [Id in RuleId]?: NightText } = {
   },
   'low-power-mode': {
     name: 'Low Power Mode',
-    tonight: 'Turn Low Power Mode off or plug in',
+    tonight: 'Turn Low Power Mode off',
     pluggedIn: 'Turn Low Power Mode off, or on and off again if it is off already',
   },
   'low-data-mode': { name: 'Low Data Mode', tonight: 'Turn Low Data Mode off for this network' },
