@@ -145,7 +145,7 @@ it('is ended by Ctrl-C at any time, on a Mac as well', async () => {
     askedFor += 1;
     return new AbortController().signal;
   };
-  const { exit } = await command(['report', '--db', folder.path], {
+  const { exit } = await command(['report'], {
     ...{ platform: 'darwin', home: folder.path, interrupted },
   });
   expect({ exit, askedFor }).toEqual({ exit: 0, askedFor: 0 });

@@ -42,6 +42,8 @@ describe('a cause', () => {
     ['low-power-mode', 'engine-alone', 'low-power-mode'],
     ['battery-low', 'engine', 'battery-low'],
     ['will-sleep', 'ac', 'will-sleep/ac'],
+    ['low-power-mode', 'always', 'low-power-mode'],
+    ['stalled', 'sending', 'stalled'],
   ] as const)('%s, %s is %s', (rule, variant, cause) => {
     expect(causeOf({ rule, ...(variant && { variant }) })).toBe(cause);
     expect(ruleOfCause(cause)).toBe(rule);

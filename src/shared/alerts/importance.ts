@@ -31,9 +31,13 @@ export function everSpeaks({ id, effect }: Pick<AnyRule, 'id' | 'effect'>): bool
   return exception === undefined ? importanceOf({ rule: id, effect }) !== 'silent' : exception !== 'silent';
 }
 
+/** Their variants word the advice, and what is the case stays one and the same. */
+const oneCause: ReadonlySet<RuleId> = new Set<RuleId>(['low-power-mode', 'stalled']);
+
 /** Unlike a rule, a cause tells one disk from another trouble with disks. The engine's word for it is no other cause. */
 export function causeOf({ rule, variant }: Pick<Finding, 'rule' | 'variant'>): string {
-  return variant === undefined || variant.startsWith('engine') ? rule : `${rule}/${variant}`;
+  const isRule = variant === undefined || variant.startsWith('engine') || oneCause.has(rule);
+  return isRule ? rule : `${rule}/${variant}`;
 }
 
 /** The rule of a cause. */

@@ -6,6 +6,8 @@ import { defineProbe, Unreadable } from '../probe.ts';
 export const sleepSettings = defineProbe({
   id: 'sleepSettings',
   every: 900,
+  // It says for which power source the mode was set.
+  wakes: ['lowPowerMode'],
   read: async (system) => parseSleepSettings((await system.run(PMSET, ['-g', 'custom'])).stdout),
 });
 
