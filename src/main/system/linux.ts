@@ -1,11 +1,15 @@
 import type { Systeminformation } from 'systeminformation';
 import type { Power } from '../../shared/facts/mac.ts';
-import type { AppleRoute, NetworkPath, Reachability, Vpn } from '../../shared/facts/network.ts';
+import {
+  APPLE_ADDRESS,
+  type AppleRoute,
+  type NetworkPath,
+  type Reachability,
+  type Vpn,
+} from '../../shared/facts/network.ts';
 import { routeTo } from './linux-route.ts';
 import { Failure, type System } from './system.ts';
 
-/** An address of Apple's, as good as any: all of 17/8 is Apple's. */
-const APPLE_ADDRESS = '17.248.128.1';
 const POWER_ADAPTERS = ['/sys/class/power_supply/AC/online', '/sys/class/power_supply/AC0/online'];
 
 const ROUTES = '/proc/net/route';

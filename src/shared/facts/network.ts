@@ -16,6 +16,12 @@ export interface Reachability {
   readonly primary: string | null;
 }
 
+/**
+ * The address that routes are asked for: in 17.0.0.0/8, which is Apple's. A concrete one sees what the default route
+ * hides, such as VPNs that cover it piecewise.
+ */
+export const APPLE_ADDRESS = '17.248.128.1';
+
 /** `route -n get 17.248.128.1`: the way an Apple address would take. `interface` null: no route. */
 export interface AppleRoute {
   readonly interface: string | null;

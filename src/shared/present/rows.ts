@@ -36,7 +36,7 @@ export interface Rows {
 
 const order: readonly Mark[] = ['bad', 'warn', 'note', 'neutral', 'ok', 'unknown'];
 
-const markOf: { readonly [Each in Finding['effect']]: Mark } = {
+export const markOf: { readonly [Each in Finding['effect']]: Mark } = {
   blocks: 'bad',
   stalls: 'warn',
   slows: 'warn',

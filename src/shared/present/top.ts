@@ -5,7 +5,7 @@ import { nothingFound } from './nothing-found.ts';
 import { type Opening, opening } from './opening.ts';
 import { shownText } from './photos-shows.ts';
 import type { Place } from './place.ts';
-import type { Mark } from './rows.ts';
+import { type Mark, markOf } from './rows.ts';
 import { sentencesOf } from './sentences.ts';
 import { bytes, clockTime, count, duration, items, roughDuration } from './units.ts';
 
@@ -29,14 +29,6 @@ const SINCE_IS_NEWS_MS = 60_000;
 /** Above this no one plans their night by a clock time. */
 const FAR_SECONDS = 20 * 3600;
 
-const markOfEffect: { readonly [Effect in Finding['effect']]: Mark } = {
-  blocks: 'bad',
-  stalls: 'warn',
-  slows: 'warn',
-  risk: 'warn',
-  note: 'note',
-};
-
 const markOfVerdict: { readonly [Each in Verdict]: Mark } = {
   blocked: 'bad',
   'not-set-up': 'bad',
@@ -56,7 +48,7 @@ export function topOf(state: State, place: Place): Top {
   const quiet = headline.effect === 'note' && verdict === 'unknown';
   const opens = opensOf(headline);
   return {
-    mark: quiet ? 'unknown' : markOfEffect[headline.effect],
+    mark: quiet ? 'unknown' : markOf[headline.effect],
     headline: what,
     under: under(state, place),
     photosShows: photosShows(state.photosSays, place),

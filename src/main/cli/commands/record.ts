@@ -3,15 +3,14 @@ import { plain } from '../../../shared/present/plain.ts';
 import { minuteLine } from '../../../shared/present/terminal/watch.ts';
 import { clockTime, count, duration } from '../../../shared/present/units.ts';
 import { redactor } from '../../../shared/redact.ts';
-import type { Personal } from '../../../shared/redaction/rule.ts';
 import { watch } from '../../engine/chain.ts';
 import { macos as macosProbe } from '../../probes/macos/probe.ts';
 import { model as modelProbe } from '../../probes/model/probe.ts';
+import { personHere } from '../../report/person.ts';
 import { recordingSystem } from '../../system/recording.ts';
 import { type RecordingFile, startRecording } from '../../system/recording-file.ts';
 import { RecordingError } from '../../system/recording-format.ts';
 import type { System } from '../../system/system.ts';
-import { thisPerson } from '../../system/this-person.ts';
 import { type Given, refuse } from '../args.ts';
 import { type Exit, exits, Refusal } from '../exits.ts';
 import { failedLooks } from '../failed-looks.ts';
@@ -65,23 +64,8 @@ async function begin(folder: string, system: System, plainly: boolean, io: Io): 
     title: 'Recorded with unstuck record',
     timeZone: io.timeZone,
     mac: { model: model?.identifier ?? null, osVersion: macos?.version ?? null },
-    redact: plainly ? 'off' : redactor(await personalOf(system)),
+    redact: plainly ? 'off' : redactor(await personHere(system)),
   });
-}
-
-/** The full name and the computer's name are only to be had from macOS; they are asked before anything is recorded. */
-async function personalOf(system: System): Promise<Personal> {
-  const told = async (tool: string, args: readonly string[]): Promise<readonly string[]> => {
-    const answer = await known(system.run(tool, args));
-    const name = answer?.exit === 0 ? answer.stdout.trim() : '';
-    return name === '' ? [] : [name];
-  };
-  const { userNames = [], computerNames = [], ...person } = thisPerson();
-  return {
-    ...person,
-    userNames: [...userNames, ...(await told('/usr/bin/id', ['-F']))],
-    computerNames: [...computerNames, ...(await told('/usr/sbin/scutil', ['--get', 'ComputerName']))],
-  };
 }
 
 async function known<Fact>(reading: Promise<Fact>): Promise<Fact | null> {

@@ -1,8 +1,5 @@
-import type { AppleRoute } from '../../../shared/facts/network.ts';
+import { APPLE_ADDRESS, type AppleRoute } from '../../../shared/facts/network.ts';
 import { defineProbe, Unreadable } from '../probe.ts';
-
-/** In 17.0.0.0/8, which is Apple's. A concrete address sees what the default route hides: VPNs that cover it piecewise. */
-const APPLE_ADDRESS = '17.248.128.1';
 
 export const appleRoute = defineProbe({
   id: 'appleRoute',

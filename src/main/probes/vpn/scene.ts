@@ -1,3 +1,4 @@
+import { APPLE_ADDRESS } from '../../../shared/facts/network.ts';
 import type { Facts } from '../../../shared/reading.ts';
 import { Unreadable } from '../probe.ts';
 import { isGlobalIpv6 } from './address.ts';
@@ -31,7 +32,7 @@ function carrierOf({ appleRoute, reachability }: VpnInputs): Pick<Scene, 'carrie
     return { carrier: reachability.primary, source: 'scutil --nwi' };
   }
   if (appleRoute.interface !== null) {
-    return { carrier: appleRoute.interface, source: 'route -n get 17.248.128.1' };
+    return { carrier: appleRoute.interface, source: `route -n get ${APPLE_ADDRESS}` };
   }
   // No IPv4 route is normal where the network speaks IPv6 only.
   const ipv6 = reachability?.ipv6.find((path) => path.reachable && path.addresses.some(isGlobalIpv6));

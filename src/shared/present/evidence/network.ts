@@ -1,8 +1,6 @@
-import type { Vpn } from '../../facts/network.ts';
+import { APPLE_ADDRESS, type Vpn } from '../../facts/network.ts';
 import { type Describe, listed } from './evidence.ts';
 
-/** An address of Apple's own block 17.0.0.0/8 that the program asks routes for. */
-const APPLE_ADDRESS = '17.248.128.1';
 const GATEWAY = 'gateway.icloud.com';
 
 export type NetworkFact =

@@ -1,4 +1,5 @@
 import type { State } from '../../diagnosis.ts';
+import { notFine } from '../check-totals.ts';
 import { checks } from '../checks.ts';
 import type { Place } from '../place.ts';
 import { checkRows, type Mark, type Row, type Rows } from '../rows.ts';
@@ -98,13 +99,7 @@ function marked(which: Mark, lines: readonly Line[]): readonly Line[] {
 }
 
 function closing({ rows, elsewhere }: Rows, tookSeconds: number | undefined): string {
-  const number = (which: Mark): number => rows.filter((row) => row.mark === which).length;
-  const counted = [
-    some(number('bad'), 'problem', 'problems'),
-    some(number('warn'), 'warning', 'warnings'),
-    some(number('note'), 'note', 'notes'),
-    some(number('unknown') + elsewhere.length, 'not checked', 'not checked'),
-  ].filter((part) => part !== null);
+  const counted = notFine({ rows, elsewhere });
   const total = rows.length + elsewhere.length;
   const checked = `${total} ${total === 1 ? 'check' : 'checks'}`;
   const took =
@@ -113,6 +108,3 @@ function closing({ rows, elsewhere }: Rows, tookSeconds: number | undefined): st
       : ` in ${tookSeconds < 10 ? `${tookSeconds.toFixed(1)} s` : duration(tookSeconds)}`;
   return `${counted.length === 0 ? 'all fine' : counted.join(', ')} · ${checked}${took}`;
 }
-
-const some = (amount: number, one: string, many: string): string | null =>
-  amount === 0 ? null : `${amount} ${amount === 1 ? one : many}`;
