@@ -54,7 +54,7 @@ describe('judging only what has changed comes to the same as judging everything'
     let last = 0;
     for (const state of await played(await open(story))) {
       const passed = { awake: last === 0 ? 0 : (state.at - last) / 1000, asleep: 0 };
-      const anew = { ...watch, judging: { ...watch.judging, known: {} } };
+      const anew = { ...watch, judging: { ...watch.judging, known: null } };
       const next = advance(watch, state.snapshot, state.at, passed);
       expect(next.state).toEqual(advance(anew, state.snapshot, state.at, passed).state);
       watch = next.watch;

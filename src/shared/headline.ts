@@ -11,8 +11,28 @@ const HEADING_NOTE = 6;
 /** Notes that may head the popover when nothing of a higher effect is found. */
 const headingNotes: ReadonlySet<RuleId> = new Set<RuleId>(['items-failed', 'library-not-readable']);
 
+/** The diagnoses of a sample in the order in which they are told. */
+export interface Ranking {
+  /** In the order of the registry. */
+  readonly of: readonly Diagnosis[];
+  /** Found ones first, the headline's first of all. */
+  readonly ordered: readonly Diagnosis[];
+  readonly findings: readonly Finding[];
+  readonly headline: Finding | null;
+}
+
+export const nothingRanked: Ranking = { of: [], ordered: [], findings: [], headline: null };
+
+/** The ranking before itself, where the diagnoses are the very same. */
+export function rankingOf(diagnoses: readonly Diagnosis[], before: Ranking): Ranking {
+  if (diagnoses === before.of) return before;
+  const ordered = ranked(diagnoses);
+  const findings = ordered.filter((diagnosis) => diagnosis.outcome === 'found');
+  return { of: diagnoses, ordered, findings, headline: headlineOf(ordered) };
+}
+
 /** Found ones first and by rank, all else in the order of the registry, in which they come. */
-export function ranked(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
+function ranked(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
   const setUp = !diagnoses.some((diagnosis) => isBlock(diagnosis, 'set-up'));
   const found = diagnoses.filter((diagnosis) => diagnosis.outcome === 'found');
   const others = diagnoses.filter((diagnosis) => diagnosis.outcome !== 'found');
@@ -33,7 +53,7 @@ function rank(diagnosis: Finding, setUp: boolean): number {
 }
 
 /** The finding that tells the story, if any does. */
-export function headlineOf(ordered: readonly Diagnosis[]): Finding | null {
+function headlineOf(ordered: readonly Diagnosis[]): Finding | null {
   const first = ordered[0];
   if (first?.outcome !== 'found') return null;
   return first.effect !== 'note' || headingNotes.has(first.rule) ? first : null;

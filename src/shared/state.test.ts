@@ -560,3 +560,22 @@ describe('judging again only what may have changed', () => {
     );
   });
 });
+
+describe('a minute that brings nothing new', () => {
+  const facts = { ...healthyFacts(START), ...lowPower };
+  const minutes = Array.from({ length: 30 }, (_, minute) => ({ minutes: minute, facts: {} }));
+
+  it('comes to the very same diagnoses, and tells its own time and pace', () => {
+    const states = play(minutes, facts);
+    const [before, last] = states.slice(-2);
+    expect(last?.diagnoses).toBe(before?.diagnoses);
+    expect(last?.headline).toMatchObject({ rule: 'low-power-mode', since: START });
+    expect(last).toMatchObject({ at: at(29), pace: { watchedSeconds: 29 * 60 } });
+  });
+
+  it('is judged all the same by the rules for which time passes', () => {
+    const states = play([...minutes, { minutes: 26 * 60, facts: {} }], healthyFacts(START));
+    expect(states.at(-2)?.diagnoses).toContainEqual({ rule: 'stalled', outcome: 'clear' });
+    expect(states.at(-1)?.headline).toMatchObject({ rule: 'stalled' });
+  });
+});

@@ -1,5 +1,5 @@
-import type { Finding, Progress, State, Verdict } from './diagnosis.ts';
-import { headlineOf, ranked, verdictOf } from './headline.ts';
+import type { Progress, State, Verdict } from './diagnosis.ts';
+import { nothingRanked, type Ranking, rankingOf, verdictOf } from './headline.ts';
 import { isOffIn } from './photos/switched-off.ts';
 import { photosSays } from './photos-says.ts';
 import type { Snapshot } from './reading.ts';
@@ -12,10 +12,11 @@ import { agreedEnd, estimate, paceOf } from './watch/rates.ts';
 export interface Watch {
   readonly memory: Memory;
   readonly judging: Judging;
+  readonly ranking: Ranking;
 }
 
 export function beginWatch(now: number): Watch {
-  return { memory: startWatch(now), judging: nothingJudged };
+  return { memory: startWatch(now), judging: nothingJudged, ranking: nothingRanked };
 }
 
 /** By less than this macOS itself puts a clock right that runs well, and nothing is lost for it. */
@@ -30,28 +31,27 @@ export function advance(
 ): { readonly watch: Watch; readonly state: State } {
   // Once the clock was set back, all that is remembered lies in the future: no count would be newer, no flag fresh.
   const isSetBack = watch.memory.at - now > CORRECTION_MS;
-  const { memory: before, judging } = isSetBack ? beginWatch(now) : watch;
-  const seen = remember(before, snapshot, now, passed);
+  const before = isSetBack ? beginWatch(now) : watch;
+  const seen = remember(before.memory, snapshot, now, passed);
   const pace = paceOf(seen);
   const memory = estimate(seen, pace, now);
-  const judged = diagnose(snapshot, memory, judging, pace, now);
-  const diagnoses = ranked(judged.diagnoses);
-  const headline = headlineOf(diagnoses);
-  const verdict = verdictOf(headline, diagnoses, snapshot, memory, pace);
-  const findings = diagnoses.filter((diagnosis): diagnosis is Finding => diagnosis.outcome === 'found');
+  const judging = diagnose(snapshot, memory, before.judging, pace, now);
+  const ranking = rankingOf(judging.diagnoses, before.ranking);
+  const { ordered, findings, headline } = ranking;
+  const verdict = verdictOf(headline, ordered, snapshot, memory, pace);
   const state: State = {
     at: now,
     verdict,
     headline,
     photosSays: photosSays(findings, verdict, snapshot, memory),
-    diagnoses,
+    diagnoses: ordered,
     progress: progressOf(snapshot, pace, endOf(verdict, memory, now)),
     snapshot,
     pace,
   };
   const blocked = findings.some((finding) => finding.effect === 'blocks');
   const remembered = blocked ? { ...memory, blockedAwake: memory.awakeSeconds } : memory;
-  return { watch: { memory: remembered, judging: judged.judging }, state };
+  return { watch: { memory: remembered, judging, ranking }, state };
 }
 
 /** What stands still has no end, whatever its pace was a while ago. */

@@ -31,8 +31,8 @@ export function lookAt(known: Partial<Facts>, pace: Pace, now: number): Look {
 }
 
 /** The facts of a snapshot, without what is not known: `before` itself where it holds the very same ones. */
-export function factsOf(snapshot: Snapshot, before: Partial<Facts>): Partial<Facts> {
-  if (areAll(before, snapshot)) return before;
+export function factsOf(snapshot: Snapshot, before: Partial<Facts> | null): Partial<Facts> {
+  if (before && areAll(before, snapshot)) return before;
   const known: Partial<Record<FactId, unknown>> = {};
   for (const id in snapshot) {
     const reading = snapshot[id as FactId];

@@ -31,11 +31,12 @@ export function lasting(
 ): Lasting | null {
   if (judgement.outcome === 'clear') return null;
   if (judgement.outcome === 'not-judged')
-    return before && { ...before, lostAwake: before.lostAwake ?? awake };
+    return before && before.lostAwake === null ? { ...before, lostAwake: awake } : before;
   const effect = judgement.effect ?? usual;
   if (before === null || gravity[effect] > gravity[before.effect] || isOver(before, awake)) {
     return { since: now, awake, effect, lostAwake: null };
   }
+  if (effect === before.effect && before.lostAwake === null) return before;
   return { ...before, effect, lostAwake: null };
 }
 
