@@ -1,7 +1,7 @@
 import type { Finding, PhotosSays, Verdict } from './diagnosis.ts';
 import { photosWording } from './explain/wording.ts';
 import type { SyncEngine } from './facts/photos.ts';
-import { PRIORITY, pauseReasons } from './photos/pause-reason.ts';
+import { PRIORITY, pausesFor } from './photos/pause-reason.ts';
 import { count } from './present/units.ts';
 import type { Snapshot } from './reading.ts';
 import { ruleOf } from './rules/index.ts';
@@ -10,7 +10,8 @@ import type { PauseReason } from './rules/rule.ts';
 import type { Memory } from './watch/memory.ts';
 
 /** Pause reasons of the engine for which there is no rule, because a Mac seldom has them. */
-const ENGINE_ONLY: ReadonlySet<PauseReason> = new Set([5, 10, 12]);
+const engineOnly: readonly PauseReason[] = [5, 10, 12];
+const inUse = { uploading: true, userPaused: false };
 /** What is seen to move, or has arrived, is not paused, whatever the engine's last save says. */
 const moving: ReadonlySet<Verdict> = new Set<Verdict>(['uploading', 'slowed', 'up-to-date']);
 
@@ -43,8 +44,8 @@ function firstReason(findings: readonly Finding[], engine: SyncEngine | undefine
     if (number === undefined || !pauses) continue;
     if (reasons.get(number) !== 'engine') reasons.set(number, finding.by);
   }
-  for (const number of engine ? pauseReasons(engine, { uploading: true, userPaused: false }) : []) {
-    if (ENGINE_ONLY.has(number)) reasons.set(number, 'engine');
+  for (const number of engine ? engineOnly : []) {
+    if (engine && pausesFor(number, engine, inUse)) reasons.set(number, 'engine');
   }
   const number = PRIORITY.find((one) => reasons.has(one));
   return number && { number, source: reasons.get(number) ?? 'readings' };

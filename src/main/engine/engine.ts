@@ -1,3 +1,4 @@
+import equal from 'fast-deep-equal';
 import type { State } from '../../shared/diagnosis.ts';
 import type { FactId, Facts, Reading } from '../../shared/reading.ts';
 import { advance, beginWatch, type Watch } from '../../shared/state.ts';
@@ -17,6 +18,7 @@ export class Engine {
   readonly #system: System;
   readonly #probes: Probes;
   readonly #ids: readonly FactId[];
+  readonly #askedByLooks: readonly FactId[];
   readonly #wokenBy: ReadonlyMap<FactId, readonly FactId[]>;
   readonly #askedAt = new Map<FactId, number>();
   #watch: Watch | undefined;
@@ -30,6 +32,7 @@ export class Engine {
     this.#system = system;
     this.#probes = probes;
     this.#ids = Object.keys(probes) as FactId[];
+    this.#askedByLooks = this.#ids.filter((id) => probes[id].every === 'look');
     this.#wokenBy = wokenBy(probes);
   }
 
@@ -72,8 +75,8 @@ export class Engine {
   }
 
   #forgetLapsed(moment: Moment, at: number): void {
-    for (const id of this.#ids) {
-      if (!hasLapsed(this.#probes[id], this.#askedAt.get(id), moment)) continue;
+    for (const id of this.#askedByLooks) {
+      if (!hasLapsed(this.#askedAt.get(id), moment)) continue;
       this.#askedAt.delete(id);
       this.#note(id, { at, known: false, gap: 'depends', detail: 'it was last measured a while ago' });
     }
@@ -154,6 +157,5 @@ function knownFacts(snapshot: Readings, probe: AnyProbe): Known<FactId> {
 /** Whether a reading says something else than the one before; the first one does. */
 function differs(before: Reading<unknown> | undefined, now: Reading<unknown>): boolean {
   if (!before || before.known !== now.known) return true;
-  if (!before.known || !now.known || before.fact === now.fact) return false;
-  return JSON.stringify(before.fact) !== JSON.stringify(now.fact);
+  return before.known && now.known && !equal(before.fact, now.fact);
 }

@@ -53,6 +53,6 @@ function secondsBetween(probe: AnyProbe, { idle, snapshot }: Moment): number {
 }
 
 /** What only a look asks for is measured where the Mac was then: after a while it is no longer true of where it is now. */
-export function hasLapsed(probe: AnyProbe, askedAt: number | undefined, { elapsed }: Moment): boolean {
-  return probe.every === 'look' && askedAt !== undefined && elapsed - askedAt >= LOOK_HOLDS_SECONDS;
+export function hasLapsed(askedAt: number | undefined, { elapsed }: Moment): boolean {
+  return askedAt !== undefined && elapsed - askedAt >= LOOK_HOLDS_SECONDS;
 }

@@ -39,10 +39,13 @@ const conditions: Readonly<Record<PauseReason, Holds>> = {
   18: (flag) => flag('lowBatteryLevel'),
 };
 
+export function pausesFor(reason: PauseReason, { flags }: SyncEngine, context: PauseContext): boolean {
+  return conditions[reason]((name) => flags[name] === true, context);
+}
+
 /** Every reason that holds, in Photos' own order. Whether the engine's file is fresh is for the caller to know. */
 export function pauseReasons(engine: SyncEngine, context: PauseContext): readonly PauseReason[] {
-  const flag = (name: EngineFlag): boolean => engine.flags[name] === true;
-  return PRIORITY.filter((reason) => conditions[reason](flag, context));
+  return PRIORITY.filter((reason) => pausesFor(reason, engine, context));
 }
 
 const SYNC_NOW: readonly PauseReason[] = [4, 5, 6, 7, 14, 15, 16, 18];

@@ -110,7 +110,8 @@ function rememberSleep(
 /** Awake seconds since a moment, milliseconds since 1970; of what lies before the watch all counts as awake. */
 export function awakeSince({ startedAt, at, awakeSeconds, sleeps }: Memory, moment: number): number {
   if (moment < startedAt) return (startedAt - moment) / 1000 + awakeSeconds;
-  const asleep = sleeps.filter(({ until }) => until > moment).reduce((sum, { seconds }) => sum + seconds, 0);
+  let asleep = 0;
+  for (const { until, seconds } of sleeps) if (until > moment) asleep += seconds;
   // The clock may have been set, but nothing of this watch is older than the watch.
   return Math.min(awakeSeconds, Math.max(0, (at - moment) / 1000 - asleep));
 }

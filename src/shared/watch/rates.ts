@@ -35,19 +35,18 @@ function fallen(memory: Memory, from: number, to: number): Fallen | null {
   return { items, bytes, seconds: Math.max(0, to - begin) };
 }
 
-/** Items per hour between two awake times; null with less than ten minutes of counts. */
-function itemsPerHour(memory: Memory, from: number, to: number): number | null {
-  const fall = fallen(memory, from, to);
-  return fall && fall.seconds >= SHORTEST_RATE_SECONDS ? (fall.items * 3600) / fall.seconds : null;
+/** The fall over the two hours before an awake time; null with less than ten minutes of counts. */
+function fallBefore(memory: Memory, awake: number): Fallen | null {
+  const fall = fallen(memory, awake - WINDOW_SECONDS, awake);
+  return fall && fall.seconds >= SHORTEST_RATE_SECONDS ? fall : null;
 }
 
-/** The rate over the two hours that ended when `sinceAwake` began; null where the watch saw too little of them. */
+const perHourIn = ({ items, seconds }: Fallen): number => (items * 3600) / seconds;
+
+/** Items per hour over the two hours that ended when `sinceAwake` began; null where the watch saw too little of them. */
 export function rateBefore(memory: Memory, sinceAwake: number): number | null {
-  return itemsPerHour(memory, sinceAwake - WINDOW_SECONDS, sinceAwake);
-}
-
-function rateNow(memory: Memory): number | null {
-  return itemsPerHour(memory, memory.awakeSeconds - WINDOW_SECONDS, memory.awakeSeconds);
+  const fall = fallBefore(memory, sinceAwake);
+  return fall && perHourIn(fall);
 }
 
 interface BytesRate {
@@ -74,11 +73,10 @@ function isNoticeable(from: TrafficStep, to: TrafficStep): boolean {
   return seconds > 0 && to.sentBytes - from.sentBytes >= (CHATTER_BYTES_PER_MINUTE * seconds) / 60;
 }
 
-function fallingBytesRate(memory: Memory): BytesRate | null {
-  const fall = fallen(memory, memory.awakeSeconds - WINDOW_SECONDS, memory.awakeSeconds);
-  if (!fall || fall.seconds < SHORTEST_RATE_SECONDS) return null;
-  return { perHour: (fall.bytes * 3600) / fall.seconds, seconds: fall.seconds };
-}
+const bytesRateIn = ({ bytes, seconds }: Fallen): BytesRate => ({
+  perHour: (bytes * 3600) / seconds,
+  seconds,
+});
 
 /** Over the last quarter of an hour: the daemons send in bursts. */
 function bytesLeaving(memory: Memory): boolean | null {
@@ -122,8 +120,9 @@ function secondsToFinish(memory: Memory, perHour: number | null, bytes: BytesRat
 
 /** What may be said about progress. */
 export function paceOf(memory: Memory): Pace {
-  const perHour = rateNow(memory);
-  const falling = fallingBytesRate(memory);
+  const fall = fallBefore(memory, memory.awakeSeconds);
+  const perHour = fall && perHourIn(fall);
+  const falling = fall && bytesRateIn(fall);
   const bytes = trafficRate(memory) ?? falling;
   const since = memory.counts.at(-1)?.awake ?? null;
   return {

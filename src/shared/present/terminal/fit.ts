@@ -41,4 +41,7 @@ function widthsFor(rows: readonly Pair[], room: number): Widths {
 const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => text.length));
 
 const height = ([text, source]: Pair, [left, right]: Widths): number =>
-  Math.max(wrap(text, left).length, wrapList(source, right).length);
+  Math.max(linesIn(text, left, wrap), linesIn(source, right, wrapList));
+
+const linesIn = (text: string, width: number, broken: typeof wrap): number =>
+  text.length <= width ? 1 : broken(text, width).length;
