@@ -7,6 +7,7 @@ import { type Io, wantsColor } from './io.ts';
 import { signals } from './signals.ts';
 import type { CommandName } from './table.ts';
 import { VERSION } from './version.ts';
+import { loadWhole } from './whole.ts';
 
 export type Command<Name extends CommandName> = (given: Given<Name>, io: Io) => Promise<Exit>;
 
@@ -48,7 +49,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
 }
 
 async function runCommand<Name extends CommandName>(given: Given<Name>, io: Io): Promise<Exit> {
-  const command = await load[given.command]();
+  const command = await loadWhole(load[given.command]);
   return command(given, io);
 }
 
