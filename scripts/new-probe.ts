@@ -4,7 +4,8 @@ const { kebab, camel, pascal, label } = nameFromArgument('new:probe');
 const folder = `src/main/probes/${kebab}`;
 
 const probe = `import type { Facts } from '../../../shared/reading.ts';
-import { defineProbe, Unreadable } from '../probe.ts';
+import { Unreadable } from '../../system/unreadable.ts';
+import { defineProbe } from '../probe.ts';
 
 export const ${camel} = defineProbe({
   id: '${camel}',

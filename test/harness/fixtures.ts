@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Unreadable } from '../../src/main/probes/probe.ts';
+import { Unreadable } from '../../src/main/system/unreadable.ts';
 
 type Parse = (output: string) => unknown;
 

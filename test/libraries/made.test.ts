@@ -13,10 +13,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { reportOf } from '../../src/main/cli/library-report.ts';
+import { libraryAt, readLibrary } from '../../src/main/engine/library-readings.ts';
 import { COPY_PREFIX } from '../../src/main/library/copy.ts';
 import { libraryQuery } from '../../src/main/library/query.ts';
-import { libraryAt, readLibrary } from '../../src/main/library/readings.ts';
-import { reportOf } from '../../src/main/library/report.ts';
 import { realSystem } from '../../src/main/system/real.ts';
 import { temporaryFolder } from '../harness/repository.ts';
 import { growLibrary, type Item, makeLibrary } from './make-library.ts';

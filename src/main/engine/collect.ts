@@ -1,6 +1,7 @@
 import type { FactId, Reading } from '../../shared/reading.ts';
-import { gapFor, type Known, type Probe } from '../probes/probe.ts';
+import type { Known, Probe } from '../probes/probe.ts';
 import type { System } from '../system/system.ts';
+import { gapFor } from '../system/unreadable.ts';
 
 /** A probe as the engine sees it: it gives some fact. */
 export interface AnyProbe extends Probe<FactId, FactId> {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { FactId } from '../../shared/reading.ts';
 import { probes as registered } from '../probes/index.ts';
-import { Unreadable } from '../probes/probe.ts';
 import { Failure, type System } from '../system/system.ts';
+import { Unreadable } from '../system/unreadable.ts';
 import type { AnyProbe } from './collect.ts';
 import { Engine } from './engine.ts';
 import { noteHealth } from './health.ts';

@@ -1,5 +1,5 @@
-import { Unreadable } from '../probes/probe.ts';
 import { Failure, NotRecorded, type QueryName, type Row, type System } from '../system/system.ts';
+import { Unreadable } from '../system/unreadable.ts';
 
 /**
  * Asks a database of the photo library. It is opened for reading first, since SQLite says only "unable to open

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gapFor } from '../probes/probe.ts';
+import { gapFor } from '../system/unreadable.ts';
 import { asAnswer } from './database.ts';
 
 const DATABASE = '/Volumes/SSD/P.photoslibrary/database/Photos.sqlite';

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { isDictionary, numberOf } from '../plist/dictionary.ts';
 import { parsePlist } from '../plist/parse.ts';
-import { Unreadable } from '../probes/probe.ts';
 import type { QueryName, Row } from '../system/system.ts';
+import { Unreadable } from '../system/unreadable.ts';
 import { assetTableOf, type Needs, provides, requireColumns } from './schema.ts';
 
 /** How each named query is answered. */

@@ -1,5 +1,5 @@
-import { Unreadable } from '../probes/probe.ts';
 import type { Row } from '../system/system.ts';
+import { Unreadable } from '../system/unreadable.ts';
 
 /**
  * A count of the row under any of these names; spelling, case and separators do not matter, since recordings may come

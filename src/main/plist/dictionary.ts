@@ -1,4 +1,4 @@
-import { Unreadable } from '../probes/probe.ts';
+import { Unreadable } from '../system/unreadable.ts';
 
 export type Dictionary = Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,4 @@
-import { Unreadable } from '../probes/probe.ts';
+import { Unreadable } from '../system/unreadable.ts';
 import { parseBinary } from './binary.ts';
 import { parseXml } from './xml.ts';
 

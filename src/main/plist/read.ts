@@ -1,5 +1,5 @@
-import { Unreadable } from '../probes/probe.ts';
 import { Failure, NotRecorded, type System, type ToolAnswer } from '../system/system.ts';
+import { Unreadable } from '../system/unreadable.ts';
 import { parsePlist } from './parse.ts';
 
 const PLUTIL = '/usr/bin/plutil';

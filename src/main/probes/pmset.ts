@@ -1,4 +1,4 @@
-import { Unreadable } from './probe.ts';
+import { Unreadable } from '../system/unreadable.ts';
 
 export const PMSET = '/usr/bin/pmset';
 

@@ -9,14 +9,14 @@ import { fitted } from '../../../shared/present/terminal/fit.ts';
 import { columns, type Line, print } from '../../../shared/present/terminal/lines.ts';
 import { bytes, items } from '../../../shared/present/units.ts';
 import type { Reading } from '../../../shared/reading.ts';
-import { type LibraryReadings, libraryAt, readLibrary } from '../../library/readings.ts';
-import { reportOf } from '../../library/report.ts';
+import { type LibraryReadings, libraryAt, readLibrary } from '../../engine/library-readings.ts';
 import { library as libraryProbe } from '../../probes/library/probe.ts';
-import { gapFor } from '../../probes/probe.ts';
 import { Failure, type System } from '../../system/system.ts';
+import { gapFor } from '../../system/unreadable.ts';
 import type { Given } from '../args.ts';
 import { type Exit, exits, Refusal } from '../exits.ts';
 import { type Io, shortPath } from '../io.ts';
+import { reportOf } from '../library-report.ts';
 
 /** `unstuck library`: what one photo library still has to upload, with nothing but its own files. */
 export async function library(given: Given<'library'>, io: Io): Promise<Exit> {

@@ -9,7 +9,8 @@ import {
 } from '../../plist/dictionary.ts';
 import { parsePlist } from '../../plist/parse.ts';
 import { readPlistIfAny } from '../../plist/read.ts';
-import { defineProbe, Unreadable } from '../probe.ts';
+import { Unreadable } from '../../system/unreadable.ts';
+import { defineProbe } from '../probe.ts';
 
 const ACCOUNTS = '~/Library/Preferences/MobileMeAccounts.plist';
 

@@ -1,5 +1,6 @@
 import { APPLE_ADDRESS, type AppleRoute } from '../../../shared/facts/network.ts';
-import { defineProbe, Unreadable } from '../probe.ts';
+import { Unreadable } from '../../system/unreadable.ts';
+import { defineProbe } from '../probe.ts';
 
 export const appleRoute = defineProbe({
   id: 'appleRoute',

@@ -5,7 +5,8 @@ import {
   appleEventTypes,
   appleServices,
 } from '../../../shared/facts/photos.ts';
-import { defineProbe, Unreadable } from '../probe.ts';
+import { Unreadable } from '../../system/unreadable.ts';
+import { defineProbe } from '../probe.ts';
 
 export const appleStatus = defineProbe({
   id: 'appleStatus',

@@ -1,5 +1,6 @@
 import type { Facts } from '../../../shared/reading.ts';
-import { defineProbe, Unreadable } from '../probe.ts';
+import { Unreadable } from '../../system/unreadable.ts';
+import { defineProbe } from '../probe.ts';
 
 const TEN_SECONDS_MS = 10_000;
 

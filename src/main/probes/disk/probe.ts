@@ -1,6 +1,7 @@
 import type { Facts } from '../../../shared/reading.ts';
 import type { DiskAnswer } from '../../system/system.ts';
-import { defineProbe, Unreadable } from '../probe.ts';
+import { Unreadable } from '../../system/unreadable.ts';
+import { defineProbe } from '../probe.ts';
 
 /** Where the user's files are. "/" is a sealed volume whose size says nothing. */
 const DATA_VOLUME = '/System/Volumes/Data';

@@ -1,5 +1,6 @@
 import type { Filters } from '../../../shared/facts/network.ts';
-import { defineProbe, Unreadable } from '../probe.ts';
+import { Unreadable } from '../../system/unreadable.ts';
+import { defineProbe } from '../probe.ts';
 import { productOf } from './products.ts';
 
 export const filters = defineProbe({

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { machine } from '../../../../test/harness/machine.ts';
-import { gapFor } from '../probe.ts';
+import { gapFor } from '../../system/unreadable.ts';
 import { icloudConnection } from './probe.ts';
 
 const connect = 'gateway.icloud.com:443';

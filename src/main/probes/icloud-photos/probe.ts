@@ -2,7 +2,8 @@ import type { LibraryAccess } from '../../../shared/facts/photos.ts';
 import { enabledMarkerOf, engineFileOf, isAnswered, isMissing } from '../../library/places.ts';
 import { readPlistIfAny } from '../../plist/read.ts';
 import { Failure, type System } from '../../system/system.ts';
-import { defineProbe, required, Unreadable } from '../probe.ts';
+import { Unreadable } from '../../system/unreadable.ts';
+import { defineProbe, required } from '../probe.ts';
 
 export const icloudPhotos = defineProbe({
   id: 'icloudPhotos',

@@ -1,5 +1,6 @@
 import type { ICloudQuota } from '../../../shared/facts/photos.ts';
-import { defineProbe, Unreadable } from '../probe.ts';
+import { Unreadable } from '../../system/unreadable.ts';
+import { defineProbe } from '../probe.ts';
 
 export const icloudQuota = defineProbe({
   id: 'icloudQuota',

@@ -1,6 +1,7 @@
 import type { DaemonName, Processes } from '../../../shared/facts/mac.ts';
 import type { ICloudTraffic } from '../../../shared/facts/photos.ts';
-import { defineProbe, required, Unreadable } from '../probe.ts';
+import { Unreadable } from '../../system/unreadable.ts';
+import { defineProbe, required } from '../probe.ts';
 
 export const icloudTraffic = defineProbe({
   id: 'icloudTraffic',

@@ -1,5 +1,6 @@
 import type { Interface, Interfaces } from '../../../shared/facts/network.ts';
-import { defineProbe, Unreadable } from '../probe.ts';
+import { Unreadable } from '../../system/unreadable.ts';
+import { defineProbe } from '../probe.ts';
 
 export const interfaces = defineProbe({
   id: 'interfaces',

@@ -1,7 +1,8 @@
 import type { AssertionOwner } from '../../../shared/facts/mac.ts';
 import type { Facts } from '../../../shared/reading.ts';
+import { Unreadable } from '../../system/unreadable.ts';
 import { PMSET } from '../pmset.ts';
-import { defineProbe, Unreadable } from '../probe.ts';
+import { defineProbe } from '../probe.ts';
 
 export const keepsAwake = defineProbe({
   id: 'keepsAwake',

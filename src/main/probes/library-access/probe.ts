@@ -1,7 +1,8 @@
 import type { LibraryAccess } from '../../../shared/facts/photos.ts';
 import { databaseOf, isForbidden, isMissing } from '../../library/places.ts';
 import { NotRecorded, type System } from '../../system/system.ts';
-import { defineProbe, required, Unreadable } from '../probe.ts';
+import { Unreadable } from '../../system/unreadable.ts';
+import { defineProbe, required } from '../probe.ts';
 
 export const libraryAccess = defineProbe({
   id: 'libraryAccess',

@@ -3,7 +3,8 @@ import { ask } from '../../library/ask.ts';
 import { databaseOf } from '../../library/places.ts';
 import { countOf, onlyRow } from '../../library/rows.ts';
 import type { Row } from '../../system/system.ts';
-import { defineProbe, required, Unreadable } from '../probe.ts';
+import { Unreadable } from '../../system/unreadable.ts';
+import { defineProbe, required } from '../probe.ts';
 
 export const libraryCounts = defineProbe({
   id: 'libraryCounts',

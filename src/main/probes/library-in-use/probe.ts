@@ -1,7 +1,8 @@
 import type { Library, PhotosLibraryInUse } from '../../../shared/facts/photos.ts';
 import { dictionary, entryOf } from '../../plist/dictionary.ts';
 import { readPlistIfAny } from '../../plist/read.ts';
-import { defineProbe, required, Unreadable } from '../probe.ts';
+import { Unreadable } from '../../system/unreadable.ts';
+import { defineProbe, required } from '../probe.ts';
 import { type BookmarkedPath, bookmarkedPath } from './bookmark.ts';
 
 const PREFERENCES = '~/Library/Containers/com.apple.Photos/Data/Library/Preferences/com.apple.Photos.plist';

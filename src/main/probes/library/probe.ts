@@ -4,7 +4,8 @@ import { dictionary, textOf } from '../../plist/dictionary.ts';
 import { parsePlist } from '../../plist/parse.ts';
 import { readPlist } from '../../plist/read.ts';
 import { Failure, type System } from '../../system/system.ts';
-import { defineProbe, Unreadable } from '../probe.ts';
+import { Unreadable } from '../../system/unreadable.ts';
+import { defineProbe } from '../probe.ts';
 
 const PREFERENCES =
   '~/Library/Containers/com.apple.photolibraryd/Data/Library/Preferences/com.apple.photolibraryd.plist';

@@ -1,5 +1,6 @@
 import type { Facts } from '../../../shared/reading.ts';
-import { defineProbe, Unreadable } from '../probe.ts';
+import { Unreadable } from '../../system/unreadable.ts';
+import { defineProbe } from '../probe.ts';
 
 // Without -w0 ioreg cuts long lines at the terminal's width.
 const QUESTION = ['-r', '-k', 'AppleClamshellState', '-d', '4', '-w0'];

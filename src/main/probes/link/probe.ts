@@ -1,7 +1,8 @@
 import type { HardwarePorts, Link, Reachability } from '../../../shared/facts/network.ts';
 import { isTunnel } from '../../../shared/facts/network-path.ts';
+import { Unreadable } from '../../system/unreadable.ts';
 import { keyValue } from '../key-value.ts';
-import { defineProbe, Unreadable } from '../probe.ts';
+import { defineProbe } from '../probe.ts';
 
 export const link = defineProbe({
   id: 'link',

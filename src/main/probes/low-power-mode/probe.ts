@@ -1,6 +1,7 @@
 import type { Facts } from '../../../shared/reading.ts';
+import { Unreadable } from '../../system/unreadable.ts';
 import { PMSET, readInForce } from '../pmset.ts';
-import { defineProbe, Unreadable } from '../probe.ts';
+import { defineProbe } from '../probe.ts';
 
 export const lowPowerMode = defineProbe({
   id: 'lowPowerMode',

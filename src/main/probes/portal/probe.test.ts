@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { checkParser } from '../../../../test/harness/fixtures.ts';
 import { machine } from '../../../../test/harness/machine.ts';
-import { gapFor } from '../probe.ts';
+import { gapFor } from '../../system/unreadable.ts';
 import { parsePortal, portal } from './probe.ts';
 
 checkParser(new URL('./fixtures/', import.meta.url), (body) => parsePortal({ status: 200, body }));

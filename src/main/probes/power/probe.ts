@@ -1,6 +1,7 @@
 import type { Facts } from '../../../shared/reading.ts';
+import { Unreadable } from '../../system/unreadable.ts';
 import { PMSET } from '../pmset.ts';
-import { defineProbe, Unreadable } from '../probe.ts';
+import { defineProbe } from '../probe.ts';
 
 export const power = defineProbe({
   id: 'power',

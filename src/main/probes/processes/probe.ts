@@ -1,6 +1,7 @@
 import { type DaemonName, daemonNames, type RunningProcess } from '../../../shared/facts/mac.ts';
 import type { Facts } from '../../../shared/reading.ts';
-import { defineProbe, Unreadable } from '../probe.ts';
+import { Unreadable } from '../../system/unreadable.ts';
+import { defineProbe } from '../probe.ts';
 
 export const processes = defineProbe({
   id: 'processes',

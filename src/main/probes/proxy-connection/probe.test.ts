@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { machine } from '../../../../test/harness/machine.ts';
 import type { ProxyEndpoint } from '../../../shared/facts/network.ts';
-import { gapFor } from '../probe.ts';
+import { gapFor } from '../../system/unreadable.ts';
 import { proxyConnection } from './probe.ts';
 
 const discovery: ProxyEndpoint = { kind: 'auto-discovery', host: null, port: null, loopback: false };

@@ -1,5 +1,6 @@
 import { Failure } from '../../system/system.ts';
-import { defineProbe, required, Unreadable } from '../probe.ts';
+import { Unreadable } from '../../system/unreadable.ts';
+import { defineProbe, required } from '../probe.ts';
 
 export const proxyConnection = defineProbe({
   id: 'proxyConnection',

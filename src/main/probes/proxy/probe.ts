@@ -1,7 +1,8 @@
 import type { ProxyEndpoint } from '../../../shared/facts/network.ts';
 import type { Facts } from '../../../shared/reading.ts';
+import { Unreadable } from '../../system/unreadable.ts';
 import { keyValue } from '../key-value.ts';
-import { defineProbe, Unreadable } from '../probe.ts';
+import { defineProbe } from '../probe.ts';
 
 export const proxy = defineProbe({
   id: 'proxy',

@@ -1,6 +1,7 @@
 import type { NetworkPath, Reachability } from '../../../shared/facts/network.ts';
+import { Unreadable } from '../../system/unreadable.ts';
 import { keyValue } from '../key-value.ts';
-import { defineProbe, Unreadable } from '../probe.ts';
+import { defineProbe } from '../probe.ts';
 import { isReachable } from './reach.ts';
 
 export const reachability = defineProbe({

@@ -4,7 +4,8 @@ import { type Dictionary, entryOf, isDictionary } from '../../plist/dictionary.t
 import { parsePlist } from '../../plist/parse.ts';
 import { readPlist } from '../../plist/read.ts';
 import { NotRecorded } from '../../system/system.ts';
-import { defineProbe, required, Unreadable } from '../probe.ts';
+import { Unreadable } from '../../system/unreadable.ts';
+import { defineProbe, required } from '../probe.ts';
 
 export const resetEvents = defineProbe({
   id: 'resetEvents',

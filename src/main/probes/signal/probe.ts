@@ -1,5 +1,6 @@
 import type { Signal } from '../../../shared/facts/network.ts';
-import { defineProbe, Unreadable } from '../probe.ts';
+import { Unreadable } from '../../system/unreadable.ts';
+import { defineProbe } from '../probe.ts';
 
 export const signal = defineProbe({
   id: 'signal',

@@ -10,7 +10,8 @@ import {
 } from '../../plist/dictionary.ts';
 import { parsePlist } from '../../plist/parse.ts';
 import { readPlistIfAny } from '../../plist/read.ts';
-import { defineProbe, required, Unreadable } from '../probe.ts';
+import { Unreadable } from '../../system/unreadable.ts';
+import { defineProbe, required } from '../probe.ts';
 
 export const syncEngine = defineProbe({
   id: 'syncEngine',

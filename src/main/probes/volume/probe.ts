@@ -3,7 +3,8 @@ import { presence } from '../../library/places.ts';
 import { booleanOf, dictionary, textOf } from '../../plist/dictionary.ts';
 import { parsePlist } from '../../plist/parse.ts';
 import type { System } from '../../system/system.ts';
-import { defineProbe, required, Unreadable } from '../probe.ts';
+import { Unreadable } from '../../system/unreadable.ts';
+import { defineProbe, required } from '../probe.ts';
 
 export const volume = defineProbe({
   id: 'volume',

@@ -1,6 +1,6 @@
 import type { Vpn } from '../../../shared/facts/network.ts';
 import { isTunnel } from '../../../shared/facts/network-path.ts';
-import { Unreadable } from '../probe.ts';
+import { Unreadable } from '../../system/unreadable.ts';
 import { isBenchmark, isGlobalIpv6, isRoutable } from './address.ts';
 import type { VpnInputs } from './inputs.ts';
 import { type Scene, sceneOf } from './scene.ts';

@@ -1,6 +1,6 @@
 import { APPLE_ADDRESS } from '../../../shared/facts/network.ts';
 import type { Facts } from '../../../shared/reading.ts';
-import { Unreadable } from '../probe.ts';
+import { Unreadable } from '../../system/unreadable.ts';
 import { isGlobalIpv6 } from './address.ts';
 import type { VpnInputs } from './inputs.ts';
 import { type Tunnel, tunnelsOf } from './tunnel.ts';

@@ -1,5 +1,6 @@
 import type { HardwarePorts, Interfaces, Reachability, WifiPower } from '../../../shared/facts/network.ts';
-import { defineProbe, Unreadable } from '../probe.ts';
+import { Unreadable } from '../../system/unreadable.ts';
+import { defineProbe } from '../probe.ts';
 
 export const wifiPower = defineProbe({
   id: 'wifiPower',

@@ -1,5 +1,5 @@
 import type { Facts, Reading } from '../../shared/reading.ts';
-import type { LibraryReadings } from './readings.ts';
+import type { LibraryReadings } from '../engine/library-readings.ts';
 
 /** What one library says about itself. Null: it does not say. Dates as ISO 8601, sizes in bytes. */
 export interface LibraryReport {

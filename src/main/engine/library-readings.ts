@@ -1,6 +1,5 @@
 import type { Library } from '../../shared/facts/photos.ts';
 import type { FactId, Facts, Reading } from '../../shared/reading.ts';
-import { type AnyProbe, collect } from '../engine/collect.ts';
 import { icloudPhotos } from '../probes/icloud-photos/probe.ts';
 import { libraryAccess } from '../probes/library-access/probe.ts';
 import { libraryCounts } from '../probes/library-counts/probe.ts';
@@ -10,6 +9,7 @@ import { syncEngine } from '../probes/sync-engine/probe.ts';
 import { uploadCounts } from '../probes/upload-counts/probe.ts';
 import { userPause } from '../probes/user-pause/probe.ts';
 import type { System } from '../system/system.ts';
+import { type AnyProbe, collect } from './collect.ts';
 
 const probes = { icloudPhotos, uploadCounts, libraryCounts, outgoingQueue, syncEngine, userPause };
 
