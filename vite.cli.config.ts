@@ -63,6 +63,7 @@ export default defineConfig({
           groups: chunks.map(({ name, loadedByAll }, place) => ({
             name: (id, modules) =>
               loadedByAll.every((files) => isLoadedBy(files, id, modules)) ? name : null,
+            debugName: name,
             priority: chunks.length - place,
           })),
         },

@@ -17,7 +17,6 @@ import { type Exit, exits } from '../exits.ts';
 import { failedLooks } from '../failed-looks.ts';
 import { historyFolder, openDiary } from '../histories.ts';
 import { type Io, shortPath } from '../io.ts';
-import { openRecording } from '../recordings.ts';
 import { openSystem } from '../systems.ts';
 import { openView } from '../view.ts';
 
@@ -110,6 +109,7 @@ function noteClocks({ state, slept, ...clocks }: Sample, note: (event: HistoryEv
 }
 
 async function watchRecording(given: Given<'watch'>, folder: string, io: Io): Promise<Told> {
+  const { openRecording } = await import('../recordings.ts');
   const recording = await openRecording(folder, io);
   const { startedAt, timeZone, title } = recording.header;
   const speed = speedOf(given.valueOf('speed'), io);
