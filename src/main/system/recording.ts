@@ -47,28 +47,13 @@ export function recordingSystem(inner: System, write: (line: Line) => void): Rec
       return (await ask({ run: [tool, ...args] }, answer, asTheyAre)).exit;
     },
     read: (path) => ask({ read: path }, () => inner.read(path), readFields),
-    list: (path) =>
-      ask(
-        { list: path },
-        () => inner.list(path),
-        (names) => ({ names }),
-      ),
+    list: (path) => ask({ list: path }, () => inner.list(path), listFields),
     stat: (path) => ask({ stat: path }, () => inner.stat(path), statFields),
     open: (path) => ask({ open: path }, () => inner.open(path), nothing),
     disk: (path) => ask({ disk: path }, () => inner.disk(path), asTheyAre),
-    query: (query, database) =>
-      ask(
-        { query, database },
-        () => inner.query(query, database),
-        (rows) => ({ rows }),
-      ),
+    query: (query, database) => ask({ query, database }, () => inner.query(query, database), queryFields),
     get: (url) => ask({ get: url }, () => inner.get(url), asTheyAre),
-    lookup: (host) =>
-      ask(
-        { lookup: host },
-        () => inner.lookup(host),
-        (addresses) => ({ addresses }),
-      ),
+    lookup: (host) => ask({ lookup: host }, () => inner.lookup(host), lookupFields),
     connect: (host, port, options) =>
       ask({ connect: keyOf.connect(host, port) }, () => inner.connect(host, port, options), connectFields),
     event: (event, at = inner.now()) => {
@@ -81,6 +66,9 @@ export function recordingSystem(inner: System, write: (line: Line) => void): Rec
 
 const asTheyAre = (answer: object): Fields => ({ ...answer });
 const nothing = (): Fields => ({});
+const listFields = (names: readonly string[]): Fields => ({ names });
+const queryFields = (rows: readonly unknown[]): Fields => ({ rows });
+const lookupFields = (addresses: readonly string[]): Fields => ({ addresses });
 
 /** What a stream was used for, as the answer of a tool that had printed no more. */
 async function keptLines(inner: System, ...[tool, args, take, limits]: Parameters<System['stream']>) {

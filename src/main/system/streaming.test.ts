@@ -105,7 +105,7 @@ it('finds the same lines wherever the pieces are cut', () => {
   fc.assert(
     fc.property(text, fc.array(fc.integer({ min: 1, max: 5 })), (whole, sizes) => {
       const lines: string[] = [];
-      const { add, end } = splitter((line) => lines.push(line) > 0);
+      const { add, end } = splitter((line) => lines.push(line) > 0, 'tool');
       const bytes = Buffer.from(whole);
       let at = 0;
       for (const size of [...sizes, bytes.length]) {
@@ -127,7 +127,7 @@ describe('a text that has no end of line', () => {
     ['keeps only its beginning where it is longer than any line', LONGEST * 3, LONGEST],
   ])('%s', (_case, length, kept) => {
     const lines: string[] = [];
-    const { add, end } = splitter((line) => lines.push(line) > 0);
+    const { add, end } = splitter((line) => lines.push(line) > 0, 'tool');
     const piece = Buffer.from('a'.repeat(1024));
     for (let at = 0; at < length; at += piece.length) add(piece);
     expect(lines).toEqual([]);

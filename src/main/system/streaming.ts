@@ -17,9 +17,8 @@ export function streaming(
   signal?: AbortSignal,
 ): Promise<number> {
   return new Promise((resolve, reject) => {
-    let size = 0;
     let isOver = false;
-    const lines = splitter((line) => !isOver && take(line));
+    const lines = splitter((line) => !isOver && take(line), tool);
     const end = (): void => {
       isOver = true;
       clearTimeout(timer);
@@ -27,43 +26,49 @@ export function streaming(
     };
     const giveUp = (reason: unknown): void => {
       end();
-      killGroup(child);
-      child.stdout?.destroy();
-      child.stderr?.destroy();
+      stop(child);
       reject(reason);
     };
-    const abort = (): void => giveUp(signal?.reason);
-    const late = () => new Failure('ETIMEDOUT', `${tool}: not done within ${timeoutMs / 1000} s`);
-    const timer = setTimeout(() => giveUp(late()), timeoutMs);
-    signal?.addEventListener('abort', abort);
-    if (signal?.aborted) abort();
-
-    child.stdout?.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > OUTPUT_LIMIT) return giveUp(new Failure('EOUTPUT', `${tool}: printed more than 1 GiB`));
+    const attempt = (act: () => void): void => {
       try {
-        lines.add(chunk);
+        act();
       } catch (error) {
         giveUp(error);
       }
-    });
+    };
+    const abort = (): void => giveUp(signal?.reason);
+    const timer = setTimeout(() => giveUp(late(tool, timeoutMs)), timeoutMs);
+    signal?.addEventListener('abort', abort);
+    if (signal?.aborted) abort();
+
+    child.stdout?.on('data', (chunk: Buffer) => attempt(() => lines.add(chunk)));
     // Unread, a full pipe would stop the tool.
     child.stderr?.resume();
     child.on('error', (error) => giveUp(asFailure(error, tool)));
     child.on('close', (code, killed) => {
-      try {
-        lines.end();
-      } catch (error) {
-        giveUp(error);
-      }
+      attempt(lines.end);
       end();
-      resolve(code ?? 128 + (killed === null ? 0 : constants.signals[killed]));
+      resolve(exitOf(code, killed));
     });
   });
 }
 
-/** Cuts bytes into lines, wherever the pieces end. */
-export function splitter(take: TakeLine) {
+const late = (tool: string, timeoutMs: number): Failure =>
+  new Failure('ETIMEDOUT', `${tool}: not done within ${timeoutMs / 1000} s`);
+
+function stop(child: ChildProcess): void {
+  killGroup(child);
+  child.stdout?.destroy();
+  child.stderr?.destroy();
+}
+
+/** As a shell has it. */
+const exitOf = (code: number | null, killed: NodeJS.Signals | null): number =>
+  code ?? 128 + (killed === null ? 0 : constants.signals[killed]);
+
+/** Cuts bytes into lines, wherever the pieces end. Throws what `take` throws, and EOUTPUT when a tool prints too much. */
+export function splitter(take: TakeLine, tool: string) {
+  let size = 0;
   const decoder = new StringDecoder('utf8');
   let rest = '';
 
@@ -74,7 +79,11 @@ export function splitter(take: TakeLine) {
     for (const line of lines) take(line.slice(0, LONGEST_LINE));
   };
   return {
-    add: (chunk: Buffer) => add(decoder.write(chunk)),
+    add: (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > OUTPUT_LIMIT) throw new Failure('EOUTPUT', `${tool}: printed more than 1 GiB`);
+      add(decoder.write(chunk));
+    },
     end: () => {
       add(decoder.end());
       if (rest !== '') take(rest);

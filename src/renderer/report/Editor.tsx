@@ -32,14 +32,7 @@ export function Editor({ name, address, onDone, onClose }: EditorProps) {
   };
   return (
     <dialog ref={dialog} className="editor" aria-labelledby="editor-title" onClose={onClose}>
-      <header>
-        <h2 id="editor-title">Cover parts of {name}</h2>
-        <p className="small" id="editor-words">
-          Drag over what nobody should see. Or: arrow keys move the box, with Shift they size it, Enter places
-          it. What is covered is gone from the report.
-        </p>
-        <Trouble words={trouble} />
-      </header>
+      <Head name={name} trouble={trouble} />
       {picture && (
         <Stage
           size={{ width: picture.naturalWidth, height: picture.naturalHeight }}
@@ -55,6 +48,19 @@ export function Editor({ name, address, onDone, onClose }: EditorProps) {
         onDone={() => void finish()}
       />
     </dialog>
+  );
+}
+
+function Head({ name, trouble }: { readonly name: string; readonly trouble: string | null }) {
+  return (
+    <header>
+      <h2 id="editor-title">Cover parts of {name}</h2>
+      <p className="small" id="editor-words">
+        Drag over what nobody should see. Or: arrow keys move the box, with Shift they size it, Enter places
+        it. What is covered is gone from the report.
+      </p>
+      <Trouble words={trouble} />
+    </header>
   );
 }
 

@@ -9,18 +9,10 @@ import type { ReportProps } from './props.ts';
 
 /** Pictures of what Photos shows: dropped, pasted, chosen or taken, and covered where they show too much. */
 export function Screenshots({ view: { pictures, busy }, send }: ReportProps) {
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const { trouble, add } = useAdding((bytes) => send('addPicture', bytes));
   const [edited, setEdited] = useState<number | null>(null);
   const chooser = useRef<HTMLInputElement>(null);
   const isFull = pictures.length >= MOST_PICTURES;
-  const add = async (files: readonly Blob[]): Promise<void> => {
-    setTrouble(null);
-    for (const file of files) {
-      const pixels = await redrawn(file);
-      if ('trouble' in pixels) setTrouble(pixels.trouble);
-      else send('addPicture', pixels.bytes);
-    }
-  };
   useDroppedAndPasted((files) => void add(files));
   const picture = pictures.find(({ id }) => id === edited);
   return (
@@ -125,6 +117,20 @@ function FileButton({ field, disabled, onFiles }: FileButtonProps) {
 /** What the main process kept of it: the page shows what goes along, not what was given. */
 const pictureAddress = (id: number, version: number): string =>
   `./report/picture-${id}.png?version=${version}`;
+
+/** Hands over the pixels of files, and says which of them holds none. */
+function useAdding(take: (bytes: Uint8Array) => void) {
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const add = async (files: readonly Blob[]): Promise<void> => {
+    setTrouble(null);
+    for (const file of files) {
+      const pixels = await redrawn(file);
+      if ('trouble' in pixels) setTrouble(pixels.trouble);
+      else take(pixels.bytes);
+    }
+  };
+  return { trouble, add };
+}
 
 /** Anywhere in the window. Text that is pasted into a field stays text. */
 function useDroppedAndPasted(take: (files: readonly Blob[]) => void): void {

@@ -22,11 +22,8 @@ export function collectChronicle(): ChronicleCollector {
     const last = runs.at(-1);
     if (change.kind === 'begin') runs.push({ id: id + 1, from: change.at, to: change.at });
     else if (change.kind === 'seen' && last) runs[id - 1] = { ...last, to: change.at };
-    else if (change.kind === 'close') {
-      const place = spans.findLastIndex(({ track, from }) => track === change.track && from === change.from);
-      const span = spans[place];
-      if (span) spans[place] = { ...span, to: change.to };
-    } else if (change.kind === 'open') {
+    else if (change.kind === 'close') close(spans, change);
+    else if (change.kind === 'open') {
       const { kind, ...opened } = change;
       replace(
         spans,
@@ -52,6 +49,12 @@ export function collectChronicle(): ChronicleCollector {
       return assemble({ runs, spans, counts: inTime, events }, from, to);
     },
   };
+}
+
+function close(spans: SpanRow[], { track, from, to }: Change & { readonly kind: 'close' }): void {
+  const place = spans.findLastIndex((span) => span.track === track && span.from === from);
+  const span = spans[place];
+  if (span) spans[place] = { ...span, to };
 }
 
 /** Puts a row in the place of the run's own that it repeats, or at the end. */

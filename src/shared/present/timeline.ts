@@ -1,4 +1,5 @@
 import type { Chronicle, Span } from '../history/chronicle.ts';
+import type { Time } from '../night/spans.ts';
 import type { Stretch } from '../night/stretches.ts';
 import { type LaneSpans, laneSpans, overlap } from './lanes.ts';
 import { laneTexts } from './timeline-words.ts';
@@ -55,12 +56,8 @@ export function timelineOf(chronicle: Chronicle, stretches: readonly Stretch[], 
     label: labels[id],
     text: texts[id],
     blocks: all.flatMap((span) => {
-      const shown = { from: Math.max(from, span.from), to: Math.min(to, span.to) };
-      if (shown.from >= shown.to) return [];
-      const at = (moment: number): number => (moment - from) / (to - from);
-      return [
-        { start: at(shown.from), end: at(shown.to), height: height(span.value), value: value(span.value) },
-      ];
+      const place = placeIn({ from, to }, span);
+      return place === null ? [] : [{ ...place, height: height(span.value), value: value(span.value) }];
     }),
   });
   return {
@@ -80,6 +77,14 @@ export function timelineOf(chronicle: Chronicle, stretches: readonly Stretch[], 
       ),
     ],
   };
+}
+
+/** What is seen of a span, 0 to 1; null where it lies outside. */
+function placeIn({ from, to }: Time, span: Time): { readonly start: number; readonly end: number } | null {
+  const shown = { from: Math.max(from, span.from), to: Math.min(to, span.to) };
+  if (shown.from >= shown.to) return null;
+  const at = (moment: number): number => (moment - from) / (to - from);
+  return { start: at(shown.from), end: at(shown.to) };
 }
 
 /** The mean height of a lane in each of so many equal columns, 0 to 1. */
