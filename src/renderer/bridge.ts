@@ -8,12 +8,20 @@ declare global {
   }
 }
 
-/** Asks the main process for something. What comes of it is seen in the next view. */
-export type Send = <Name extends CallName>(name: Name, input: Input<Name>) => void;
+/** Asks the main process for something. What comes of it is seen in the next view; `told` hears whether it was done. */
+export type Send = <Name extends CallName>(
+  name: Name,
+  input: Input<Name>,
+  told?: (isDone: boolean) => void,
+) => void;
 
-export const send: Send = (name, input) => {
-  const failed = (why: unknown): void => console.error(`The call "${name}" failed.`, why);
+export const send: Send = (name, input, told) => {
+  const failed = (why: unknown): void => {
+    console.error(`The call "${name}" failed.`, why);
+    told?.(false);
+  };
   window.unstuck.call(name, input).then((answer) => {
-    if (!answer.ok) failed(answer.why);
+    if (answer.ok) told?.(true);
+    else failed(answer.why);
   }, failed);
 };

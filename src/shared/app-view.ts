@@ -1,9 +1,10 @@
 import type { AlertChoice } from './present/alert-choices.ts';
 import type { HabitFact } from './present/habit-words.ts';
+import type { Opening } from './present/opening.ts';
 import type { Tonight } from './present/tonight.ts';
 import type { NightRow, NightView } from './present/view/night.ts';
 import type { NowView } from './present/view/now.ts';
-import type { AccessView, AwakeView, CauseHere, LoginView, Way } from './present/view/this-mac.ts';
+import type { AccessView, AwakeView, CauseHere, LoginView } from './present/view/this-mac.ts';
 import type { ViewSource } from './view-source.ts';
 
 type PlainParts =
@@ -36,7 +37,7 @@ export interface AppView extends Pick<ViewSource, PlainParts> {
   readonly login: LoginView;
   readonly access: AccessView;
   /** To where macOS lets alerts through. */
-  readonly alertsWay: Way;
+  readonly alertsWay: Opening;
   /** Until when there are no alerts, as a time of the clock. */
   readonly quietUntil: string | null;
   readonly alertChoices: readonly AlertChoice[];

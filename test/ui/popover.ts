@@ -16,6 +16,8 @@ export interface Popover extends AsyncDisposable {
   /** What the popover has asked for, without `ready`. */
   readonly calls: () => Promise<readonly Call[]>;
   readonly push: (view: ViewSource) => Promise<void>;
+  /** From now on the main process refuses this call, or takes it again. */
+  readonly refuse: (name: CallName, isRefused?: boolean) => Promise<void>;
   /** Errors, console errors and violations of the Content Security Policy. */
   readonly troubles: () => Promise<readonly string[]>;
 }
@@ -24,6 +26,7 @@ export interface Popover extends AsyncDisposable {
 interface Hooks {
   readonly calls: Call[];
   readonly violations: string[];
+  readonly refused: Set<CallName>;
   readonly push: (view: AppView) => void;
 }
 
@@ -52,6 +55,16 @@ export async function openPopover(
       await page.evaluate((pushed) => {
         (globalThis as unknown as { testHooks: Hooks }).testHooks.push(pushed);
       }, appView(next));
+    },
+    refuse: async (name, isRefused = true) => {
+      await page.evaluate(
+        ([call, refuses]) => {
+          const { refused } = (globalThis as unknown as { testHooks: Hooks }).testHooks;
+          if (refuses) refused.add(call);
+          else refused.delete(call);
+        },
+        [name, isRefused] as const,
+      );
     },
     troubles: async () => [...errors, ...(await hooks(({ violations }) => violations))],
     [Symbol.asyncDispose]: () => page.context().close(),
@@ -83,6 +96,7 @@ function scriptBridge(first: AppView): void {
   const listeners = new Set<(view: AppView) => void>();
   const calls: Call[] = [];
   const violations: string[] = [];
+  const refused = new Set<CallName>();
   const push = (next: AppView): void => {
     view = next;
     for (const listener of listeners) listener(next);
@@ -90,10 +104,11 @@ function scriptBridge(first: AppView): void {
   target.document.addEventListener('securitypolicyviolation', ({ violatedDirective }) =>
     violations.push(`violates ${violatedDirective}`),
   );
-  target.testHooks = { calls, violations, push };
+  target.testHooks = { calls, violations, push, refused };
   target.unstuck = {
     call: async (name: CallName, input: unknown) => {
       calls.push({ name, input });
+      if (refused.has(name)) return { ok: false, why: 'refused' };
       if (name === 'ready') push(view);
       if (name === 'show') push({ ...view, page: input as AppView['page'] });
       return { ok: true };

@@ -97,6 +97,24 @@ describe('accessibility', () => {
     });
   });
 
+  it('the way by hand is read aloud where a button led nowhere, until it leads somewhere', async () => {
+    await using popover = await open(blocked);
+    const { page } = popover;
+    const words = page.getByRole('alert');
+    await popover.refuse('open');
+    await page.getByRole('button', { name: 'Open Battery Settings', exact: true }).click();
+    await expect
+      .poll(() => words.allTextContents())
+      .toEqual(['macOS could not open it. This is the way by hand.']);
+    await page.getByRole('button', { name: /^Fix… Low Power Mode/ }).click();
+    await words.getByText('By hand: System Settings → Battery → Low Power Mode.').waitFor();
+    await popover.refuse('open', false);
+    await page.getByRole('button', { name: 'Open Battery Settings', exact: true }).click();
+    await page.getByRole('button', { name: /^Fix… Low Power Mode/ }).click();
+    await words.first().waitFor({ state: 'detached' });
+    expect(await words.count()).toBe(0);
+  });
+
   it('a new headline is read aloud, and only then', async () => {
     await using popover = await open(blocked);
     const status = popover.page.locator('.popover > [role=status]');

@@ -1,7 +1,9 @@
 import type { ChecksView, CheckView } from '../../shared/present/view/checks.ts';
 import type { Send } from '../bridge.ts';
+import { useOpening } from '../opening.ts';
 import { Card } from './Card.tsx';
 import { MarkIcon } from './MarkIcon.tsx';
+import { Trouble } from './Trouble.tsx';
 
 interface ChecksProps {
   readonly checks: ChecksView;
@@ -46,6 +48,7 @@ function CheckRow({
   readonly check: CheckView;
   readonly send: Send;
 }) {
+  const { isLost, open } = useOpening(send);
   return (
     <li>
       <MarkIcon mark={mark} />
@@ -58,11 +61,12 @@ function CheckRow({
           type="button"
           className="link"
           aria-label={button.name}
-          onClick={() => send('open', button.opens)}
+          onClick={() => open(button.destination)}
         >
           {button.verb}
         </button>
       )}
+      <Trouble words={button && isLost ? `macOS could not open it. By hand: ${button.path}.` : null} />
     </li>
   );
 }

@@ -2,6 +2,7 @@ import type { Reasons } from '../../shared/present/reasons.ts';
 import type { NowView, SaysView } from '../../shared/present/view/now.ts';
 import type { Send } from '../bridge.ts';
 import { Card } from './Card.tsx';
+import { WayTo } from './WayTo.tsx';
 
 interface StoryProps {
   readonly now: NowView;
@@ -15,14 +16,7 @@ export function Story({ now: { says, why, fix, opens, reasons }, send }: StoryPr
       {says && <Says {...says} />}
       {why && <p>{why}</p>}
       {fix && <p className="fix">{fix}</p>}
-      {opens && (
-        <div className="opens">
-          <button type="button" className="primary" onClick={() => send('open', opens.destination)}>
-            {opens.label}
-          </button>
-          <p className="small path">{opens.path}</p>
-        </div>
-      )}
+      {opens && <WayTo key={opens.destination} way={opens} primary send={send} />}
       <div className="links">
         {reasons && <Why reasons={reasons} />}
         <button type="button" className="link" onClick={() => send('show', 'message')}>

@@ -3,7 +3,7 @@ import { onThisMac } from '../destinations/this-mac.ts';
 import { labelFor, pathInWords } from '../destinations/words.ts';
 import type { Place } from './place.ts';
 
-/** A place to open, with its button and the way there in words. */
+/** A place to open, with its button and the way there in words: macOS never says that a link led elsewhere. */
 export interface Opening {
   readonly destination: Destination;
   readonly label: string;

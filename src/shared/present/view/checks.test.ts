@@ -41,13 +41,15 @@ const buttonsOf = (found: NonNullable<StateScene['found']>) => {
 it.each(rules)(
   'the row of $id opens what its headline opens, and no other row opens anything',
   ({ id, opens }) => {
-    expect(buttonsOf([{ rule: id }]).map((button) => button.opens)).toEqual(opens ? [opens] : []);
+    expect(buttonsOf([{ rule: id }]).map((button) => button.destination)).toEqual(opens ? [opens] : []);
   },
 );
 
 it('opens where this very finding is put right, if anywhere', () => {
   const opened = (rule: 'disk-full' | 'icloud-photos-off', variant: string) =>
-    buttonsOf([{ rule, variant, values: { freeBytes: 3e8, deleteAt: MORNING } }]).map(({ opens }) => opens);
+    buttonsOf([{ rule, variant, values: { freeBytes: 3e8, deleteAt: MORNING } }]).map(
+      (button) => button.destination,
+    );
   expect(opened('icloud-photos-off', 'leaving')).toEqual(['icloud-storage']);
   expect(opened('disk-full', 'external')).toEqual([]);
 });
@@ -57,7 +59,9 @@ it('asks for access to the library only where that is what is missing', () => {
   expect(buttonsOf([{ rule: 'library-missing' }])).toEqual([]);
   expect(buttonsOf([{ rule: 'library-not-readable' }])).toEqual([
     {
-      opens: 'full-disk-access',
+      destination: 'full-disk-access',
+      label: 'Open Full Disk Access Settings',
+      path: 'System Settings → Privacy & Security → Full Disk Access',
       verb: 'Allow…',
       name: 'Allow… Library: Open Full Disk Access Settings',
     },

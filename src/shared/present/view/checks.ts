@@ -1,6 +1,5 @@
-import type { Destination } from '../../destinations/destination.ts';
-import { labelFor } from '../../destinations/words.ts';
 import { checkTotals } from '../check-totals.ts';
+import { type Opening, opening } from '../opening.ts';
 import type { Place } from '../place.ts';
 import type { Mark, Row, Rows } from '../rows.ts';
 import { sentenceCase } from '../sentence-case.ts';
@@ -19,11 +18,7 @@ export interface ChecksView {
 
 export interface CheckView extends Pick<Row, 'id' | 'label' | 'mark' | 'text'> {
   /** Null: nothing can be done there. `name` is read aloud. */
-  readonly button: {
-    readonly opens: Destination;
-    readonly verb: string;
-    readonly name: string;
-  } | null;
+  readonly button: (Opening & { readonly verb: string; readonly name: string }) | null;
 }
 
 const verbs: Partial<Record<Mark, string>> = { bad: 'Fix…', warn: 'Fix…', note: 'Open…' };
@@ -48,7 +43,7 @@ function fineSummary({ rows, elsewhere }: Rows, fine: readonly Row[]): string {
 
 function checkView({ id, label, mark, text, opens }: Row, place: Place): CheckView {
   const verb = opens === 'full-disk-access' ? 'Allow…' : verbs[mark];
-  const name = (to: Destination): string => `${verb} ${label}: ${labelFor(to, place.macosMajor, place)}`;
-  const button = opens && verb ? { opens, verb, name: name(opens) } : null;
+  const way = opens && verb ? opening(opens, place) : null;
+  const button = way && verb ? { ...way, verb, name: `${verb} ${label}: ${way.label}` } : null;
   return { id, label, mark, text: sentenceCase(text), button };
 }

@@ -1,10 +1,10 @@
 import type { Destination } from '../../destinations/destination.ts';
-import { labelFor, pathInWords } from '../../destinations/words.ts';
 import type { State } from '../../diagnosis.ts';
 import type { RuleId } from '../../rules/index.ts';
 import type { KeepAwakeMode, ViewSource } from '../../view-source.ts';
 import { keepAwakeSentence } from '../keep-awake.ts';
 import { loginWords } from '../login-words.ts';
+import { type Opening, opening } from '../opening.ts';
 import { placeOf } from '../place.ts';
 import { sentencesOf } from '../sentences.ts';
 
@@ -16,21 +16,14 @@ export interface AwakeView {
   readonly sentence: string | null;
 }
 
-/** A button, and the same way in words beside it: macOS never says that a link led elsewhere. */
-export interface Way {
-  readonly destination: Destination;
-  readonly label: string;
-  readonly path: string;
-}
-
 export interface LoginView {
   readonly sentence: string;
   readonly canChange: boolean;
-  readonly opens: Way | null;
+  readonly opens: Opening | null;
 }
 
 /** Full Disk Access: whether it is given, and the way to it. */
-export interface AccessView extends Way {
+export interface AccessView extends Opening {
   readonly allowed: boolean;
 }
 
@@ -63,7 +56,7 @@ export function accessView(source: ViewSource): AccessView {
 }
 
 /** Where macOS is told whether it may show alerts. */
-export const alertsWay = (source: ViewSource): Way => wayTo('notifications', source);
+export const alertsWay = (source: ViewSource): Opening => wayTo('notifications', source);
 
 export function causesHere(state: State, timeZone: string): readonly CauseHere[] {
   const place = placeOf(state, timeZone);
@@ -72,11 +65,6 @@ export function causesHere(state: State, timeZone: string): readonly CauseHere[]
   );
 }
 
-function wayTo(destination: Destination, { state, timeZone }: ViewSource): Way {
-  const macosMajor = state ? placeOf(state, timeZone).macosMajor : null;
-  return {
-    destination,
-    label: labelFor(destination, macosMajor),
-    path: pathInWords(destination, macosMajor),
-  };
+function wayTo(destination: Destination, { state, timeZone }: ViewSource): Opening {
+  return opening(destination, state ? placeOf(state, timeZone) : { timeZone, macosMajor: null });
 }
