@@ -10,7 +10,9 @@ const RUN = ['/usr/bin/plutil', '-convert', 'xml1', '-o', '-', FILE];
 
 it('is signed in where an account is listed', async () => {
   const stdout = '<plist><dict><key>Accounts</key><array><dict/></array></dict></plist>';
-  expect(await account.read(machine({ run: RUN, stdout }), {})).toMatchObject({ signedIn: true });
+  expect(await account.read(machine({ run: RUN, stdout }), { macos: undefined })).toMatchObject({
+    signedIn: true,
+  });
 });
 
 it.each([
@@ -18,5 +20,19 @@ it.each([
   ['the list is damaged', { run: RUN, stdout: 'no list' }, { gap: 'unreadable' }],
   ['the list may not be read', { open: FILE, failure: 'EPERM' }, { code: 'EPERM' }],
 ])('never says "signed out" when %s', async (_case, line, error) => {
-  await expect(account.read(machine(line), {})).rejects.toMatchObject(error);
+  await expect(account.read(machine(line), { macos: undefined })).rejects.toMatchObject(error);
+});
+
+const macOf = (major: number) => ({
+  macos: { name: 'macOS', version: `${major}.0`, major, extra: null, build: '20A1', beta: false },
+});
+
+it.each([
+  [11, false],
+  [12, true],
+  [26, true],
+])('asks macOS %i whether the listed account is logged in: signed in %s', async (major, signedIn) => {
+  const stdout =
+    '<plist><dict><key>Accounts</key><array><dict><key>LoggedIn</key><false/></dict></array></dict></plist>';
+  expect(await account.read(machine({ run: RUN, stdout }), macOf(major))).toMatchObject({ signedIn });
 });

@@ -17,18 +17,22 @@ const ACCOUNTS = '~/Library/Preferences/MobileMeAccounts.plist';
 export const account = defineProbe({
   id: 'account',
   every: 21_600,
-  read: async (system) => {
+  uses: ['macos'],
+  read: async (system, { macos }) => {
     const accounts = await readPlistIfAny(system, ACCOUNTS);
     // A Mac may keep no such file, or not show it: neither says that nobody is signed in.
     if (accounts === undefined)
       throw new Unreadable('absent', 'macOS keeps no list of Apple Accounts on this Mac');
-    return accountIn(accounts);
+    return accountIn(accounts, macos?.major);
   },
 });
 
 export const parseAccount = (xml: string): Account => accountIn(parsePlist(xml));
 
-function accountIn(value: unknown): Account {
+/** Since then an account that is listed is signed in; older systems add LoggedIn, which later ones do not keep true. */
+const LISTED_IS_SIGNED_IN = 12;
+
+function accountIn(value: unknown, macosMajor?: number): Account {
   const accounts = entryOf(dictionary(value, 'The list of Apple Accounts'), 'Accounts');
   if (!Array.isArray(accounts))
     throw new Unreadable('unreadable', 'The list of Apple Accounts has a form this version does not know');
@@ -38,9 +42,9 @@ function accountIn(value: unknown): Account {
   const [first] = listed;
   if (first === undefined)
     throw new Unreadable('unreadable', 'The list of Apple Accounts has a form this version does not know');
+  const isListedEnough = macosMajor !== undefined && macosMajor >= LISTED_IS_SIGNED_IN;
   return {
-    // Since macOS 12 an account that is listed is signed in; older systems add LoggedIn.
-    signedIn: listed.some((account) => booleanOf(account, 'LoggedIn') ?? true),
+    signedIn: isListedEnough || listed.some((account) => booleanOf(account, 'LoggedIn') ?? true),
     photosServiceEnabled: photosService(first),
     managed: booleanOf(first, 'isManagedAppleID'),
   };

@@ -50,6 +50,8 @@ function eventsOf(service: unknown): readonly AppleEvent[] {
   const events = property(service, 'events');
   if (!Array.isArray(events))
     throw new Unreadable('unreadable', "Apple's status page has a form this version does not know");
+  if (!events.every((event) => typeof event === 'object' && event !== null))
+    throw new Unreadable('unreadable', "Apple's status page has a form this version does not know");
   return events.map((event: unknown) => ({
     service: nameOf(service),
     id: String(property(event, 'messageId') ?? ''),

@@ -11,6 +11,8 @@ export const dns = defineProbe({
   read: async (system) => parseDns((await system.run('/usr/sbin/scutil', ['--dns'])).stdout),
 });
 
+const isServer = /^nameserver\[\d+\]$/;
+
 /** The first resolver takes every name without a rule of its own, also where a VPN has put itself in front. */
 export function parseDns(output: string): Dns {
   if (/^\s?No DNS configuration available/m.test(output)) {
@@ -21,7 +23,7 @@ export function parseDns(output: string): Dns {
   const value = (key: string) => fields.find((field) => field.key === key)?.value;
 
   return {
-    nameservers: fields.filter(({ key }) => /^nameserver\[\d+\]$/.test(key)).map((field) => field.value),
+    nameservers: fields.filter((one) => isServer.test(one.key) && one.value !== '').map((one) => one.value),
     interface: /\((?<name>[^()]+)\)/.exec(value('if_index') ?? '')?.groups?.name ?? null,
     reachable: reachableFrom(value('reach'), resolver),
   };

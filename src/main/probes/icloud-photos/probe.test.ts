@@ -55,8 +55,18 @@ describe('iCloud Photos is off', () => {
   });
 });
 
+it('is off without a marker in the only library that ~/Pictures lists', async () => {
+  const known = { library: { ...library, from: 'only-one' as const }, libraryAccess: undefined };
+  expect(await icloudPhotos.read(machine(noMarker), known)).toEqual({ enabled: false, since: null });
+});
+
 describe('nobody knows', () => {
   it.each([
+    [
+      'when the library is gone and the engine’s old status is still known',
+      [noMarker, { stat: STATUS }],
+      { readable: false, forbidden: false, missing: true },
+    ],
     ['when the library is gone', [noMarker], { readable: false, forbidden: false, missing: true }],
     ['when nothing of the library was seen', [], undefined],
     ['when a recording holds no looks at all', [status], readable],

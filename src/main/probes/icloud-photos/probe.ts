@@ -18,7 +18,7 @@ export const icloudPhotos = defineProbe({
     } catch (error) {
       if (!(error instanceof Failure) || error.code !== 'ENOENT') throw error;
       const off = isMissing(error)
-        ? await isSeen(system, path, known.libraryAccess)
+        ? known.library?.from === 'only-one' || (await isSeen(system, path, known.libraryAccess))
         : await wouldBeRecorded(system, path, known.libraryAccess);
       if (off) return { enabled: false, since: null };
       throw new Unreadable('unreadable', 'Whether iCloud Photos is on for this library could not be seen');
@@ -29,6 +29,7 @@ export const icloudPhotos = defineProbe({
 /** No marker means "off" only in a library that was seen otherwise: on a disk that is gone nothing is switched off. */
 async function isSeen(system: System, library: string, access: LibraryAccess | undefined): Promise<boolean> {
   if (access?.readable === true) return true;
+  if (access?.missing === true) return false;
   return (await isAnswered(system.stat(library))) || (await isAnswered(system.stat(statusOf(library))));
 }
 

@@ -14,7 +14,7 @@ export const icloudQuota = defineProbe({
 
 /** `158671798507 bytes of quota remaining in personal account`. Any other sentence is no number at all. */
 export function parseICloudQuota(output: string): ICloudQuota {
-  const bytesLeft = Number(/^\s*(\d{1,16}) bytes of quota remaining\b/.exec(output)?.[1]);
+  const bytesLeft = Number(/^[ \t]*(\d{1,16}) bytes of quota remaining\b/m.exec(output)?.[1]);
   if (!Number.isSafeInteger(bytesLeft))
     throw new Unreadable('unreadable', 'macOS did not tell how much iCloud storage is left');
   return { bytesLeft };

@@ -15,21 +15,27 @@ import { defineProbe } from '../probe.ts';
 export const macosUpdate = defineProbe({
   id: 'macosUpdate',
   every: 21_600,
-  read: async (system) =>
-    waitingUpdates(await readPlist(system, '/Library/Preferences/com.apple.SoftwareUpdate.plist')),
+  uses: ['macos'],
+  read: async (system, { macos }) => {
+    const preferences = await readPlist(system, '/Library/Preferences/com.apple.SoftwareUpdate.plist');
+    return waitingUpdates(preferences, macos?.major);
+  },
 });
 
 export const parseMacOSUpdate = (xml: string): Facts['macosUpdate'] => waitingUpdates(parsePlist(xml));
 
-/** What the last look for updates found. The list holds Safari, developer tools and printer drivers as well. */
-export function waitingUpdates(preferences: unknown): Facts['macosUpdate'] {
+/**
+ * What the last look for updates found. The list holds Safari, developer tools and printer drivers as well. `running`: the
+ * macOS of this Mac.
+ */
+export function waitingUpdates(preferences: unknown, running?: number): Facts['macosUpdate'] {
   const settings = dictionary(preferences, 'com.apple.SoftwareUpdate.plist');
   const list = settings.RecommendedUpdates;
 
   // Without an update there may be no list, but then the count says so, or how the last look for updates ended.
   if (list === undefined && foundNothing(settings)) return { waiting: [] };
   if (!Array.isArray(list)) throw new Unreadable('unreadable', 'macOS has kept no list of updates');
-  return { waiting: list.filter(isDictionary).flatMap((entry) => waitingUpdate(entry) ?? []) };
+  return { waiting: list.filter(isDictionary).flatMap((entry) => waitingUpdate(entry, running) ?? []) };
 }
 
 /** The code of a look for updates that found none. */
@@ -42,7 +48,9 @@ function foundNothing(settings: Dictionary): boolean {
   return wentWell === true && numberOf(settings, 'LastResultCode') === NO_UPDATE;
 }
 
-function waitingUpdate(entry: Dictionary): Facts['macosUpdate']['waiting'][number] | null {
+type Waiting = Facts['macosUpdate']['waiting'][number];
+
+function waitingUpdate(entry: Dictionary, running: number | undefined): Waiting | null {
   const ids = [textOf(entry, 'Product Key'), textOf(entry, 'Identifier')].filter((id) => id !== null);
   // The next macOS is listed like an update of this one, but nobody lacks it: MSU_UPDATE_…_26.1_major.
   if (ids.some((id) => id.endsWith('_major'))) return null;
@@ -50,9 +58,13 @@ function waitingUpdate(entry: Dictionary): Facts['macosUpdate']['waiting'][numbe
   const name = textOf(entry, 'Display Name') ?? ids.at(-1);
   if (name === undefined) return null;
 
-  const ofMacOS = name.startsWith('macOS ') || ids.some((id) => id.startsWith('MSU_UPDATE_'));
+  // The name is in the language of the Mac, the identifier of macOS 10.15 is not.
+  const ofMacOS = [name, ...ids].some((text) => /^(?:macOS |MSU_UPDATE_)/.test(text));
   if (!ofMacOS && booleanOf(entry, 'MobileSoftwareUpdate') !== true) return null;
-  return { name, version: versionOf(entry) };
+  const version = versionOf(entry);
+  // macOS 12 does not mark the next one: MSU_UPDATE_…_14.6.1.
+  const isNext = running !== undefined && Number.parseInt(version ?? '', 10) > running;
+  return isNext ? null : { name, version };
 }
 
 /** Kept as text or, where it reads like one, as a number. */

@@ -31,21 +31,15 @@ export function parseProxy(output: string): Facts['proxy'] {
 
 /** The dictionary without what is nested in it: exceptions, and the settings of single interfaces. */
 function topLevel(output: string): ReadonlyMap<string, string> {
-  const settings = new Map<string, string>();
-  let depth = 0;
-  let opened = false;
-  for (const line of output.split(/\r?\n/)) {
-    const pair = keyValue(line);
-    if (depth === 1 && pair !== null) settings.set(pair.key, pair.value);
-    if (/(?:dictionary|array)> \{\s*$/.test(line)) depth += 1;
-    else if (line.trim() === '}') depth -= 1;
-    opened ||= depth > 0;
-    if (opened && depth === 0) return settings;
-  }
-  throw new Unreadable(
-    'unreadable',
-    opened ? 'the proxy settings are cut off' : 'scutil printed no proxy settings',
-  );
+  const lines = output.split(/\r?\n/);
+  const start = lines.findIndex((line) => /^<dictionary> \{\s*$/.test(line));
+  if (start === -1) throw new Unreadable('unreadable', 'scutil printed no proxy settings');
+  const body = lines.slice(start + 1);
+  if (body.findLast((line) => line.trim() !== '')?.trimEnd() !== '}')
+    throw new Unreadable('unreadable', 'the proxy settings are cut off');
+  // By indent, not by braces: a configuration script is printed with braces of its own.
+  const pairs = body.filter((line) => /^ {2}\S/.test(line)).map(keyValue);
+  return new Map(pairs.filter((pair) => pair !== null).map(({ key, value }) => [key, value]));
 }
 
 /** Nothing where the switch is on and no server is set: macOS goes without a proxy then. */

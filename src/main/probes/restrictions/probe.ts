@@ -2,6 +2,7 @@ import type { Restrictions } from '../../../shared/facts/photos.ts';
 import { booleanOf, dictionary } from '../../plist/dictionary.ts';
 import { parsePlist } from '../../plist/parse.ts';
 import { readPlistIfAny } from '../../plist/read.ts';
+import { Unreadable } from '../../system/unreadable.ts';
 import { defineProbe } from '../probe.ts';
 
 /** What a profile of an employer or a school sets: for the whole Mac, or for one person. */
@@ -21,8 +22,13 @@ export const restrictions = defineProbe({
 
 export const parseRestrictions = (xml: string): Restrictions => restrictionsIn(parsePlist(xml));
 
+const KEY = 'allowCloudPhotoLibrary';
+
 /** A profile that says nothing about iCloud Photos allows it. */
 function restrictionsIn(value: unknown): Restrictions {
   const preferences = dictionary(value, 'The list of restrictions');
-  return { iCloudPhotosAllowed: booleanOf(preferences, 'allowCloudPhotoLibrary') !== false };
+  const isAllowed = booleanOf(preferences, KEY);
+  if (isAllowed === null && Object.hasOwn(preferences, KEY))
+    throw new Unreadable('unreadable', 'the profile has a form that this version does not know');
+  return { iCloudPhotosAllowed: isAllowed ?? true };
 }

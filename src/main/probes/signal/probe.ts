@@ -14,6 +14,8 @@ export const signal = defineProbe({
   },
 });
 
+const WITHOUT_NETWORK = /_(?:disassociated|inactive|off)$/;
+
 type Json = Readonly<Record<string, unknown>>;
 
 export function parseSignal(output: string): Signal {
@@ -29,10 +31,9 @@ export function parseSignal(output: string): Signal {
     if (isObject(network) && 'spairport_signal_noise' in network)
       return signalOf(text(radio._name) ?? '', network);
   }
-  if (radios.some((radio) => radio.spairport_status_information === 'spairport_status_connected')) {
-    throw new Unreadable('unreadable', 'macOS gave no signal strength');
-  }
-  throw new Unreadable('absent', 'this Mac is not connected to a Wi-Fi network');
+  if (radios.every((radio) => WITHOUT_NETWORK.test(text(radio.spairport_status_information) ?? '')))
+    throw new Unreadable('absent', 'this Mac is not connected to a Wi-Fi network');
+  throw new Unreadable('unreadable', 'macOS gave no signal strength');
 }
 
 function signalOf(device: string, network: Json): Signal {
@@ -43,7 +44,7 @@ function signalOf(device: string, network: Json): Signal {
   // 0 dBm is how the driver says that it has no value.
   if (rssi === 0) throw new Unreadable('unreadable', 'macOS gave no signal strength');
 
-  const rate = Number(text(network.spairport_network_rate) ?? Number.NaN);
+  const rate = Number(text(network.spairport_network_rate) || Number.NaN);
   return {
     interface: device,
     rssi,

@@ -29,7 +29,10 @@ function fractionIn(output: string): number | null {
 
 /** The last that is a number and not below zero: what Progress holds comes after the top level's. */
 function positive(values: readonly string[]): number | null {
-  const numbers = values.map(Number).filter((value) => Number.isFinite(value) && value >= 0);
+  const numbers = values
+    .filter((value) => value.trim() !== '')
+    .map(Number)
+    .filter((value) => Number.isFinite(value) && value >= 0);
   return numbers.at(-1) ?? null;
 }
 
