@@ -579,3 +579,16 @@ describe('a minute that brings nothing new', () => {
     expect(states.at(-1)?.headline).toMatchObject({ rule: 'stalled' });
   });
 });
+
+describe('a Mac without a battery', () => {
+  const power = { ...healthyFacts(START).power, hasBattery: false };
+
+  it.each([
+    ['battery-low', { lowBatteryLevel: true }],
+    ['battery-saving', { hasValidSystemBudgetKey: true, hasBatteryBudgetKey: false }],
+  ] as const)('has no %s, whatever the engine says', (rule, flags) => {
+    const syncEngine = engine(START, flags);
+    expect(diagnosis(one({ syncEngine }), rule)?.outcome).toBe('found');
+    expect(diagnosis(one({ syncEngine, power }), rule)).toEqual({ rule, outcome: 'clear' });
+  });
+});

@@ -16,6 +16,7 @@ export interface Scene {
   readonly now?: number;
   readonly findings?: readonly string[];
   readonly blocked?: boolean;
+  readonly slowed?: boolean;
 }
 
 /** A watch that has only just begun. */
@@ -53,6 +54,7 @@ export function makeLook(scene: Scene = {}): Look {
     pace: { ...NO_PACE, ...scene.pace },
     findings: new Set(scene.findings),
     blocked: scene.blocked ?? false,
+    slowed: scene.slowed ?? false,
   };
 }
 

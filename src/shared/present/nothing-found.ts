@@ -1,6 +1,7 @@
 import type { Finding, State } from '../diagnosis.ts';
 import { isGoneInICloud } from '../headline.ts';
 import { opensOf, type RuleId } from '../rules/index.ts';
+import { RECOVERY_SECONDS, STALLED_SECONDS } from '../rules/stalled/rule.ts';
 import { opening } from './opening.ts';
 import type { Place } from './place.ts';
 import { sentencesOf } from './sentences.ts';
@@ -79,7 +80,8 @@ function nothingLeft({ snapshot }: State, place: Place): Pick<Story, 'headline' 
 }
 
 /** Why nobody can say more, and what would help. */
-function whyUnknown({ snapshot, progress, pace }: State, place: Place): Pick<Story, 'why' | 'fix' | 'opens'> {
+function whyUnknown(state: State, place: Place): Pick<Story, 'why' | 'fix' | 'opens'> {
+  const { snapshot, progress, pace } = state;
   const access = snapshot.libraryAccess;
   const because = (text: string): Story['why'] => ({ label: 'Why', text });
   if (snapshot.uploadCounts?.known === false && snapshot.uploadCounts.gap === 'elsewhere') {
@@ -99,11 +101,19 @@ function whyUnknown({ snapshot, progress, pace }: State, place: Place): Pick<Sto
   if (progress.left === null) {
     return { why: because('The number of items left to upload is not known.'), fix: null, opens: null };
   }
-  const { unchangedSeconds } = pace;
+  const { unchangedSeconds, fellSeconds, watchedSeconds } = pace;
   if (unchangedSeconds !== null && unchangedSeconds >= SAME_FOR_LONG_SECONDS) {
     return {
       why: because(`The number of items left has been the same for ${duration(unchangedSeconds)}.`),
-      fix: 'Leave Unstuck running: after two hours without a change it says what to try.',
+      fix: whileTheSame(state, unchangedSeconds, place),
+      opens: null,
+    };
+  }
+  if (watchedSeconds >= SAME_FOR_LONG_SECONDS) {
+    const since = duration(fellSeconds ?? watchedSeconds);
+    return {
+      why: because(`The number of items left changes, but it has not fallen for ${since}.`),
+      fix: 'Either more is added than goes up, or nothing goes up yet. Leave Unstuck running and let it watch.',
       opens: null,
     };
   }
@@ -112,4 +122,16 @@ function whyUnknown({ snapshot, progress, pace }: State, place: Place): Pick<Sto
     fix: 'Check again in a few minutes, or leave Unstuck running and let it watch.',
     opens: null,
   };
+}
+
+/** What is to be done while the number stays; null: nothing that would be known. */
+function whileTheSame(state: State, unchangedSeconds: number, place: Place): string | null {
+  const compared = foundOf(state, 'rebaseline');
+  if (compared) return sentencesOf(compared, state.at, place).fix;
+  if (unchangedSeconds < STALLED_SECONDS)
+    return 'Leave Unstuck running: after two hours without a change it says what to try.';
+  const { unblockedSeconds } = state.pace;
+  return unblockedSeconds !== null && unblockedSeconds < RECOVERY_SECONDS
+    ? 'What was in the way is gone. Give Photos a quarter of an hour to go on.'
+    : null;
 }

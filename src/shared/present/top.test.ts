@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { engine, healthyFacts } from '../../../test/harness/snapshot.ts';
 import { MORNING, makeState, type StateScene } from '../../../test/harness/state.ts';
+import type { Pace } from '../watch/pace.ts';
 import { topOf } from './top.ts';
 
 const HEALTHY = healthyFacts(MORNING);
@@ -123,9 +124,13 @@ describe('up to date', () => {
 });
 
 describe('no headline and no proof', () => {
-  const told = (progress: NonNullable<StateScene['progress']>, unchangedSeconds: number | null = null) => {
-    const state = makeState({ facts: HEALTHY, progress });
-    const pace = { ...state.pace, unchangedSeconds };
+  const told = (
+    progress: NonNullable<StateScene['progress']>,
+    unchangedSeconds: number | null = null,
+    { found = [], ...differs }: Partial<Pace> & Pick<StateScene, 'found'> = {},
+  ) => {
+    const state = makeState({ facts: HEALTHY, progress, found });
+    const pace = { ...state.pace, unchangedSeconds, ...differs };
     const { headline, under, why, fix } = topOf({ ...state, pace }, PLACE);
     return [headline, ...under, why?.text, fix].join(' | ');
   };
@@ -147,6 +152,17 @@ describe('no headline and no proof', () => {
   it('speaks of one look only where there was one', () => {
     expect(told({ left: 7 })).toContain('One look cannot tell');
     expect(told({ left: 7 }, 3_600)).toContain('has been the same for 1 h.');
+    expect(told({ left: 7 }, 60, { watchedSeconds: 6 * 3_600 })).toContain('has not fallen for 6 h.');
+    expect(told({ left: 7 }, 60, { watchedSeconds: 6 * 3_600, fellSeconds: 10_800 })).toContain('for 3 h.');
+  });
+
+  it('promises advice after two hours only where it will come', () => {
+    const promise = 'after two hours without a change it says what to try';
+    const found = [{ rule: 'rebaseline', effect: 'note' }] as const;
+    expect(told({ left: 7 }, 3_600)).toContain(promise);
+    expect(told({ left: 7 }, 3_600, { found })).toContain('Leave it alone');
+    expect(told({ left: 7 }, 4 * 3_600, { unblockedSeconds: 60 })).toContain('a quarter of an hour');
+    expect(told({ left: 7 }, 4 * 3_600)).not.toContain(promise);
   });
 });
 
@@ -198,7 +214,25 @@ describe('what to do', () => {
   });
 
   it('takes the usual sentences of the engine where there are none for its word against macOS', () => {
+    const found = [{ rule: 'mac-too-hot', by: 'engine', variant: 'engine-alone' }] as const;
+    expect(top({ verdict: 'blocked', found }).headline).toBe(
+      'Uploads are paused because this Mac is too hot',
+    );
+  });
+
+  it('does not call on what is off where Photos uploads in spite of the engine’s word', () => {
+    const found = [
+      { rule: 'low-power-mode', by: 'engine', variant: 'engine-alone', effect: 'risk' },
+    ] as const;
+    expect(top({ verdict: 'uploading', found }).headline).toBe(
+      'The sync engine says that Low Power Mode is on, and Photos uploads in spite of it for now',
+    );
+  });
+
+  it('asks nobody to plug in what is plugged in', () => {
     const found = [{ rule: 'battery-low', by: 'engine', variant: 'engine-alone' }] as const;
-    expect(top({ verdict: 'blocked', found }).headline).toBe('Uploads are paused because the battery is low');
+    expect(top({ verdict: 'blocked', found }).headline).toBe(
+      'Photos acts as if the battery were low, although it is not',
+    );
   });
 });

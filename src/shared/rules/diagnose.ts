@@ -69,5 +69,6 @@ function afterFirst(look: Look, diagnoses: readonly Diagnosis[]): Look {
     ...look,
     findings: new Set(findings.map((finding) => finding.rule)),
     blocked: findings.some((finding) => finding.effect === 'blocks'),
+    slowed: findings.some((finding) => finding.effect === 'slows'),
   };
 }

@@ -5,7 +5,7 @@ import type { Memory } from '../watch/memory.ts';
 import type { AnyRule } from './index.ts';
 import { engineSays, judgeLive, type NotingLook } from './judge.ts';
 import { type Lasting, lasting } from './lasting.ts';
-import { type EngineWord, found, type Judgement } from './rule.ts';
+import { clear, type EngineWord, found, type Judgement } from './rule.ts';
 
 /** What is remembered of a rule between samples. */
 export interface RuleMemory {
@@ -118,6 +118,8 @@ function byEngine(
 ): { readonly found: boolean; readonly judgement: Judgement } | undefined {
   const { syncEngine } = known;
   if (!rule.engine || !syncEngine) return undefined;
+  const isOfNothing = rule.engine.ofBattery && known.power?.hasBattery === false;
+  if (isOfNothing) return { found: false, judgement: clear };
   const judged = live && live.outcome !== 'not-judged';
   if (spoken !== null && (syncEngine.savedAt === null || syncEngine.savedAt < engineSince)) return undefined;
   if (!judged && !engineRecent) return undefined;

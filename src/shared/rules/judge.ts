@@ -27,6 +27,7 @@ export function lookAt(known: Partial<Facts>, pace: Pace, now: number): Look {
     pace,
     findings: new Set(),
     blocked: false,
+    slowed: false,
   };
 }
 

@@ -62,6 +62,8 @@ export interface Look {
   readonly findings: ReadonlySet<string>;
   /** Only for rules judged last: one of the others blocks the upload now. */
   readonly blocked: boolean;
+  /** Only for rules judged last: one of the others slows the upload down. */
+  readonly slowed: boolean;
 }
 
 /** The sync engine's part in a rule: a fresh flag finds it, certain, above any live reading. */
@@ -69,6 +71,8 @@ export interface EngineWord {
   readonly flags: readonly EngineFlag[];
   /** No macOS seen so far writes these flags, so their absence says nothing. */
   readonly unseen?: true;
+  /** A Mac without a battery has none of this, whatever the flags say. */
+  readonly ofBattery?: true;
   /** Default: any of the flags is true. */
   readonly says?: (engine: SyncEngine) => boolean;
   /** By the variant of a live finding: the one that is told where the engine says so too. Default: `engine`. */

@@ -46,6 +46,8 @@ export const network: readonly Check[] = [
     label: 'Proxy',
     facts: ['proxy', 'proxyConnection'],
     optional: ['proxyConnection'],
+    unclear: (known) =>
+      known('proxy')?.endpoints.some(({ host }) => host !== null) === true && !known('proxyConnection'),
     rules: ['proxy-dead', 'proxy-in-the-way'],
     text: words.proxy,
     bad: bad.deadProxy,

@@ -48,6 +48,7 @@ export function wifi(known: KnownFact): string | null {
 
 /** Signal strength matters only where Wi-Fi carries the traffic, or might. */
 export function wifiIsUsed(known: KnownFact): boolean {
+  if (known('wifiPower')?.on === false) return false;
   const primary = known('reachability')?.primary ?? null;
   const device = known('hardwarePorts')?.wifi ?? null;
   return primary === null || device === null || primary === device || primary.startsWith('utun');

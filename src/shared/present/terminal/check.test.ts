@@ -201,7 +201,7 @@ describe('the checks', () => {
   it('leave out what this Mac does not have', () => {
     const power = { ...HEALTHY.power, hasBattery: false };
     const facts = { ...HEALTHY, power, lid: 'absent', lowPowerMode: 'absent' } as const;
-    expect(checksMarked('✕!?i', { facts })).toEqual(['  all fine · 23 checks']);
+    expect(checksMarked('✕!?i', { facts })).toEqual(['  no trouble found · 23 checks']);
   });
 
   it('tell in words what the engine knows and the readings do not show', () => {

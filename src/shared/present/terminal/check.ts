@@ -1,4 +1,4 @@
-import type { State } from '../../diagnosis.ts';
+import type { State, Verdict } from '../../diagnosis.ts';
 import { notFine } from '../check-totals.ts';
 import { checks } from '../checks.ts';
 import type { Place } from '../place.ts';
@@ -34,7 +34,7 @@ export function checkReport(state: State, options: CheckOptions): string {
     blank,
     ...rowLines(rows, width),
     blank,
-    ...wrap(closing(rows, options.tookSeconds), width - 2).map(
+    ...wrap(closing(rows, state.verdict, options.tookSeconds), width - 2).map(
       (text): Line => [{ text: `  ${text}`, tone: 'quiet' }],
     ),
     blank,
@@ -98,7 +98,7 @@ function marked(which: Mark, lines: readonly Line[]): readonly Line[] {
   return lines.map((line, index) => [index === 0 ? markSpan(which) : { text: ' '.repeat(INDENT) }, ...line]);
 }
 
-function closing({ rows, elsewhere }: Rows, tookSeconds: number | undefined): string {
+function closing({ rows, elsewhere }: Rows, verdict: Verdict, tookSeconds: number | undefined): string {
   const counted = notFine({ rows, elsewhere });
   const total = rows.length + elsewhere.length;
   const checked = `${total} ${total === 1 ? 'check' : 'checks'}`;
@@ -106,5 +106,7 @@ function closing({ rows, elsewhere }: Rows, tookSeconds: number | undefined): st
     tookSeconds === undefined
       ? ''
       : ` in ${tookSeconds < 10 ? `${tookSeconds.toFixed(1)} s` : duration(tookSeconds)}`;
-  return `${counted.length === 0 ? 'all fine' : counted.join(', ')} · ${checked}${took}`;
+  // Where it is not known how the upload goes, rows that are fine are not all.
+  const fine = verdict === 'unknown' ? 'no trouble found' : 'all fine';
+  return `${counted.length === 0 ? fine : counted.join(', ')} · ${checked}${took}`;
 }

@@ -9,7 +9,7 @@ export const batteryLow = defineRule({
   effect: 'blocks',
   certainty: 'likely',
   reason: 18,
-  engine: { flags: ['lowBatteryLevel'] },
+  engine: { flags: ['lowBatteryLevel'], ofBattery: true },
   needs: ['power'],
   find({ power: { hasBattery, source, percent } }) {
     if (!hasBattery || source === 'ac') return clear;

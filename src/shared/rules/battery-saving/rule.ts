@@ -9,6 +9,7 @@ export const batterySaving = defineRule({
   opens: 'battery',
   engine: {
     flags: ['hasValidSystemBudgetKey', 'hasBatteryBudgetKey'],
+    ofBattery: true,
     // Photos itself takes a missing battery key for "used up" once the first key says that budgets are valid.
     says: ({ flags }) => flags.hasValidSystemBudgetKey === true && flags.hasBatteryBudgetKey !== true,
   },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { judge } from '../../../../test/harness/look.ts';
 import { says } from '../../../../test/harness/says.ts';
 import { photos } from '../../text/en/photos.ts';
+import type { Pace } from '../../watch/pace.ts';
 import { clear, found, notJudged } from '../rule.ts';
 import { stalled } from './rule.ts';
 
@@ -44,17 +45,18 @@ describe('stalled', () => {
     expect(judge(stalled, { left: 1, pace })).toMatchObject({ outcome: 'found' });
   });
 
-  it.each([
+  it.each<[string, { slowed?: boolean } & Partial<Pace>, string, RegExp]>([
     [
       'while data leaves',
       { bytesLeaving: true, unblockedSeconds: 900 },
       'sending',
       /iCloud is still sending/,
     ],
+    ['beside what slows it', { slowed: true }, 'slowed', /is the likely cause/],
     ['after a block', { unblockedSeconds: 8_999 }, 'after-block', /though what was in the way is gone/],
-  ])('does not say that nothing explains it %s', (_when, more, variant, words) => {
+  ])('does not say that nothing explains it %s', (_when, { slowed = false, ...more }, variant, words) => {
     const pace = { unchangedSeconds: 9_000, ...more };
-    const judgement = judge(stalled, { left: 1, pace });
+    const judgement = judge(stalled, { left: 1, slowed, pace });
     expect(judgement).toEqual(found({ left: 1, unchangedSeconds: 9_000 }, { variant }));
     expect(says(photos.stalled, judgement)).toMatch(words);
     expect(says(photos.stalled, judgement)).not.toContain('nothing found here explains it');

@@ -1,9 +1,9 @@
 import { clear, defineRule, found, notJudged } from '../rule.ts';
 
 /** The engine itself looks for changes every two hours (refresh.interval.seconds in its configuration file). */
-const STALLED_SECONDS = 2 * 3600;
+export const STALLED_SECONDS = 2 * 3600;
 /** Right after a block ends, the count has not had the time to change: the engine waits up to a minute, we count every five. */
-const RECOVERY_SECONDS = 15 * 60;
+export const RECOVERY_SECONDS = 15 * 60;
 
 /** Items are left, nothing moves, and nothing that was looked at says why. */
 export const stalled = defineRule({
@@ -14,7 +14,10 @@ export const stalled = defineRule({
   last: true,
   needs: [],
   looksAt: ['uploadCounts'],
-  find(_facts, { left, blocked, findings, pace: { unchangedSeconds, unblockedSeconds, bytesLeaving } }) {
+  find(
+    _facts,
+    { left, blocked, slowed, findings, pace: { unchangedSeconds, unblockedSeconds, bytesLeaving } },
+  ) {
     // A library that is compared anew stands still for hours before its number falls.
     if (blocked || left === 0 || findings.has('rebaseline')) return clear;
     if (unblockedSeconds !== null && unblockedSeconds < RECOVERY_SECONDS) return clear;
@@ -24,6 +27,7 @@ export const stalled = defineRule({
     // One large video counts as left until all of it is there; but other iCloud apps send through the same daemons.
     if (bytesLeaving === true) return found(values, { variant: 'sending' });
     const wasBlocked = unblockedSeconds !== null && unblockedSeconds < unchangedSeconds;
-    return found(values, wasBlocked ? { variant: 'after-block' } : {});
+    if (wasBlocked) return found(values, { variant: 'after-block' });
+    return found(values, slowed ? { variant: 'slowed' } : {});
   },
 });

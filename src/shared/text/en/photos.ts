@@ -113,6 +113,11 @@ export const photos = {
         what: 'No upload progress for {unchangedSeconds}, though what was in the way is gone',
         why: 'Photos does not always go on by itself once it can.',
       },
+      slowed: {
+        what: 'No upload progress for {unchangedSeconds}',
+        why: 'The number of items left has not changed in that time. What slows the upload down, further below, is the likely cause.',
+        fix: 'Put right first what the checks warn of, with the Mac on power and Photos in front.',
+      },
     },
   },
   'slow-uplink': {

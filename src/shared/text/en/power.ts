@@ -34,6 +34,11 @@ export const power = {
           { do: 'Restart the Mac.', cost: 'Takes a few minutes; open apps are closed.' },
         ],
       },
+      'engine-alone-overridden': {
+        what: 'The sync engine says that Low Power Mode is on, and Photos uploads in spite of it for now',
+        why: 'Low Power Mode is off. Items still went up, as they do after a click on Sync Now, but that ends after some hours.',
+        steps: [],
+      },
     },
   },
   'battery-saving': {
@@ -72,6 +77,24 @@ export const power = {
       overridden: {
         what: 'The battery is low, and Photos uploads in spite of it for now',
         why: 'Items still went up, as they do after a click on Sync Now. That ends after some hours, and then Photos saves what is left of the battery.',
+        steps: [],
+      },
+      'engine-alone': {
+        what: 'Photos acts as if the battery were low, although it is not',
+        why: 'Its sync engine still holds uploads back. It may have missed the power adapter, and a worn battery can keep it cautious.',
+        fix: 'With the power adapter plugged in, turn Low Power Mode on and off again.',
+        steps: [
+          {
+            do: 'Click Sync Now below the library in Photos.',
+            cost: 'Uses more power, and the pause comes back after some hours.',
+            from: 13,
+          },
+          { do: 'Restart the Mac.', cost: 'Takes a few minutes; open apps are closed.' },
+        ],
+      },
+      'engine-alone-overridden': {
+        what: 'The sync engine says that the battery is low, and Photos uploads in spite of it for now',
+        why: 'The battery is not low. Items still went up, as they do after a click on Sync Now, but that ends after some hours.',
         steps: [],
       },
     },
