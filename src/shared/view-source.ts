@@ -1,5 +1,5 @@
 import type { State, Verdict } from './diagnosis.ts';
-import type { Chronicle } from './history/chronicle.ts';
+import type { Chronicle, HistoryEvent } from './history/chronicle.ts';
 import type { Night } from './night/night.ts';
 import type { SmallNight } from './present/nights.ts';
 import type { Settings } from './settings/settings.ts';
@@ -34,6 +34,8 @@ export interface ViewSource {
   readonly night: Night | null;
   /** What that night is told from: for the timeline and for the readout of a moment. */
   readonly chronicle: Chronicle | null;
+  /** Which steps were marked as tried, or no longer, as far as that counts for the headline; in the order of marking. */
+  readonly marks: readonly HistoryEvent[];
   /** The last 30 nights, the oldest first: empty unless the night page is shown. */
   readonly nights: readonly SmallNight[];
   /** A sentence, where the history cannot be written; the watch goes on without it. */

@@ -1,5 +1,6 @@
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -12,6 +13,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHistory } from '../../src/main/history/sqlite.ts';
+import type { NightJson } from '../../src/shared/night/night.ts';
 import type { HistoryRow } from '../../src/shared/present/history-rows.ts';
 import { type Kept, keptHistory } from '../fleet/history.ts';
 import { makeEntry } from '../harness/entries.ts';
@@ -122,6 +124,49 @@ describe('night', () => {
     const { exit, out } = await command(['night', '--db', kept.folder, '--nights', '3']);
     expect(exit).toBe(0);
     expect(out.match(/^ {2}(Thu 19|Fri 20|Sat 21) Nov .*$/gm)).toHaveLength(3);
+  });
+
+  describe('where the app is set up', () => {
+    const asSet = async (settings: string, ...options: readonly string[]) => {
+      writeFileSync(join(kept.folder, 'settings.json'), settings);
+      const told = await command(['night', '--json', '--db', kept.folder, ...options]);
+      rmSync(join(kept.folder, 'settings.json'));
+      const nights: Pick<NightJson, 'from' | 'to'> | readonly NightJson[] = JSON.parse(told.out);
+      return [nights].flat().map(({ from, to }) => [from.slice(8, 16), to.slice(8, 16)]);
+    };
+    const hours = (nightFrom: number, nightTo: number): string =>
+      JSON.stringify({ alerts: { nightFrom, nightTo } });
+
+    it.each([
+      ['the last night, which began with the watch', [], [['21T21:00', '22T05:00']]],
+      ['a night by its evening', ['--date', '2026-11-21'], [['21T22:30', '22T05:00']]],
+      [
+        'several nights',
+        ['--nights', '2'],
+        [
+          ['20T22:30', '21T05:00'],
+          ['21T22:30', '22T05:00'],
+        ],
+      ],
+    ] as const)('takes the quiet hours of the app: %s', async (_name, options, expected) => {
+      expect(await asSet(hours(23 * 60 + 30, 6 * 60), ...options)).toEqual(expected);
+    });
+
+    it.each([
+      ['of no hours', hours(0, 0)],
+      ['that are damaged', '{'],
+    ])('tells the usual night with settings %s', async (_name, settings) => {
+      expect(await asSet(settings, '--date', '2026-11-21')).toEqual([['21T21:00', '22T06:00']]);
+    });
+
+    it('does not take them for a recording, which may be of another Mac', async () => {
+      const home = mkdtempSync(join(empty, 'home-'));
+      mkdirSync(join(home, '.local/share/unstuck'), { recursive: true });
+      writeFileSync(join(home, '.local/share/unstuck/settings.json'), hours(23 * 60 + 30, 6 * 60));
+      const { out } = await command(['night', '--json', '--replay', NIGHT, '--date', '2026-11-21'], { home });
+      rmSync(home, { recursive: true });
+      expect(JSON.parse(out)).toMatchObject({ from: '2026-11-21T21:00:00.000Z' });
+    });
   });
 
   it('gives JSON as promised', async () => {

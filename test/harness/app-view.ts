@@ -22,6 +22,7 @@ export function makeView(differs: Partial<ViewSource> = {}): ViewSource {
     login: 'not-registered',
     night: null,
     chronicle: null,
+    marks: [],
     nights: [],
     historyTrouble: null,
     settingsTrouble: null,

@@ -45,6 +45,16 @@ export function told({ entries = [], events = [], sleeps = [], end = 600 }: Even
   return { chronicle, night: nightOf(chronicle, { from, to, sleeps: logged, timeZone: BERLIN }) };
 }
 
+/** The same stretches and uploads in a night that begins at another time. */
+export function movedTo(night: Night, from: number): Night {
+  const moved = <Part extends { readonly from: number; readonly to: number }>(part: Part): Part => ({
+    ...part,
+    from: part.from - night.from + from,
+    to: part.to - night.from + from,
+  });
+  return { ...moved(night), stretches: night.stretches.map(moved), uploads: night.uploads.map(moved) };
+}
+
 /**
  * The night that everyone knows: 184 items go up until Low Power Mode comes on at 22:14, on battery since 22:10; the
  * lid is closed from 02:31 to 05:11; morning is at 06:00.

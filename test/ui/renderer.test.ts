@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumArgs, ensureChromium } from '../../scripts/chromium.ts';
 import type { ViewSource } from '../../src/shared/view-source.ts';
 import { makeView, manyNights, recordedView } from '../harness/app-view.ts';
+import { makeState } from '../harness/state.ts';
 import { openPopover, type Popover } from './popover.ts';
 import { type Served, serveRenderer } from './server.ts';
 
@@ -209,6 +210,19 @@ describe('the keyboard', () => {
     ]);
   });
 
+  it('begins in the search for a message, however often one comes there', async () => {
+    await using popover = await open(blocked);
+    const { page } = popover;
+    for (let visit = 0; visit < 3; visit += 1) {
+      await popover.push({ ...blocked, page: 'message' });
+      await expect
+        .poll(() => page.evaluate("document.activeElement.getAttribute('aria-label')"))
+        .toBe('Message of Photos');
+      await popover.push(blocked);
+      await page.locator('[data-page="now"] h1').waitFor();
+    }
+  });
+
   it('shows where the focus is', async () => {
     await using popover = await open(blocked);
     await popover.page.keyboard.press('Tab');
@@ -337,8 +351,24 @@ describe('the pages', () => {
     await page.getByText('0 of 8 tried').waitFor();
     await page.getByRole('button', { name: 'Mark as tried: Quit Photos', pressed: false }).waitFor();
     expect(await popover.calls()).toEqual([
-      { name: 'tried', input: { rule: 'stalled', step: 0, isTried: true } },
-      { name: 'tried', input: { rule: 'stalled', step: 0, isTried: false } },
+      { name: 'tried', input: { rule: 'stalled', variant: null, step: 0, isTried: true } },
+      { name: 'tried', input: { rule: 'stalled', variant: null, step: 0, isTried: false } },
+    ]);
+  });
+
+  it('mark a step in the list of its variant, and in no other list of the rule', async () => {
+    const missing = (variant?: string): ViewSource => {
+      const found = [{ rule: 'library-missing', ...(variant === undefined ? {} : { variant }) }] as const;
+      return makeView({ state: makeState({ verdict: 'blocked', found }) });
+    };
+    await using popover = await open(missing('disk'));
+    const { page } = popover;
+    await page.getByRole('button', { name: 'Mark as tried: If the disk is connected' }).click();
+    await page.getByRole('button', { name: 'Tried: If the disk is connected', pressed: true }).waitFor();
+    await popover.push(missing());
+    await page.getByRole('button', { name: 'Mark as tried: If the list does not', pressed: false }).waitFor();
+    expect(await popover.calls()).toEqual([
+      { name: 'tried', input: { rule: 'library-missing', variant: 'disk', step: 0, isTried: true } },
     ]);
   });
 

@@ -3,6 +3,7 @@ import { snoozeLeft } from '../../shared/alerts/clock-bounds.ts';
 import { decideAlerts, type Moment } from '../../shared/alerts/decide.ts';
 import { fromKept, type KeptAlerts, toKeep } from '../../shared/alerts/kept.ts';
 import { delivered, failed } from '../../shared/alerts/outcome.ts';
+import { endOfNight } from '../../shared/night/bedtime.ts';
 import { lastTime } from '../../shared/night/clock.ts';
 import { type AwaitedLog, awaitedLog } from './awaited-log.ts';
 import type { Outside } from './outside.ts';
@@ -34,7 +35,7 @@ export class Alerting {
     this.#file = alertsFile;
     this.#heard = heard;
     this.sleepLog = awaitedLog(heard.awaited);
-    const morning = lastTime(settings.read().alerts.nightTo, now, timeZone);
+    const morning = lastTime(endOfNight(settings.read()), now, timeZone);
     const { over, ...kept } = fromKept(alertsFile.read(), { now, morning });
     this.#kept = kept;
     this.#written = JSON.stringify(toKeep(this.#kept));
@@ -56,7 +57,7 @@ export class Alerting {
     const snoozedUntil = this.snoozedUntil(moment.now);
     const { memory: before } = this.#kept;
     const { settings, now, timeZone } = moment;
-    const isTooEarly = this.sleepLog.isAwaited(lastTime(settings.alerts.nightTo, now, timeZone));
+    const isTooEarly = this.sleepLog.isAwaited(lastTime(endOfNight(settings), now, timeZone));
     // A summary waits for the log just as it waits for someone to read it.
     const locked = moment.locked || isTooEarly;
     const { deliver, withdraw, memory } = decideAlerts({ ...moment, locked, snoozedUntil, memory: before });

@@ -32,7 +32,8 @@ describe('answered', () => {
     ['keepAwake', 'tonight'],
     ['changeSettings', {}],
     ['changeSettings', { alerts: { nightFrom: 0, muted: ['stalled'] } }],
-    ['tried', { rule: 'stalled', step: 0, isTried: true }],
+    ['tried', { rule: 'stalled', variant: null, step: 0, isTried: true }],
+    ['tried', { rule: 'disk-full', variant: 'external', step: 0, isTried: true }],
   ])('%s %j', async (name, input) => {
     const { handlers, reached } = noting();
     expect(await answer(handlers, name, input)).toEqual({ ok: true });
@@ -55,7 +56,7 @@ describe('refused', () => {
     ['input', 'changeSettings', { library: '/etc' }],
     ['input', 'changeSettings', { alerts: { nightFrom: 1440 } }],
     ['input', 'changeSettings', JSON.parse('{"__proto__": {"trayTitle": true}, "trayTitle": 1}')],
-    ['input', 'tried', { rule: 'stalled', step: Number.NaN, isTried: true }],
+    ['input', 'tried', { rule: 'stalled', variant: null, step: Number.NaN, isTried: true }],
   ])('%s: %j %j', async (why, name, input) => {
     const { handlers, reached } = noting();
     expect(await answer(handlers, name, input)).toEqual({ ok: false, why });

@@ -2,8 +2,8 @@
 const PATIENCE_MS = 30_000;
 
 export interface AwaitedLog {
-  /** Reads it at this moment (milliseconds since 1970): what was slept up to then is known once it is read. */
-  readonly read: (at: number, work: () => Promise<void>) => Promise<void>;
+  /** Reads it at this moment (milliseconds since 1970): what was slept up to then is known once it is read. False: it failed. */
+  readonly read: (at: number, work: () => Promise<void>) => Promise<boolean>;
   /** Whether the log of the night before this morning has still to be read, and is worth waiting for. */
   readonly isAwaited: (morning: number) => boolean;
   readonly stop: () => void;
@@ -27,6 +27,10 @@ export function awaitedLog(onOver: () => void): AwaitedLog {
       isUsed = true;
       try {
         await work();
+        return true;
+      } catch (error) {
+        console.error('The sleep log could not be read:', error);
+        return false;
       } finally {
         over(at);
       }

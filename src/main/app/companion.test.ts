@@ -277,19 +277,23 @@ describe('calls', () => {
       outside.sampled(makeState({ verdict: 'stalled', found: [{ rule: 'stalled', since: EVENING }], at }));
     }
     expect(companion.view().now?.steps).toMatchObject({ rule: 'stalled', tried: [] });
-    await handlers.tried({ rule: 'stalled', step: 2, isTried: true });
+    await handlers.tried({ rule: 'stalled', variant: null, step: 2, isTried: true });
     expect(companion.view().now?.steps).toMatchObject({ rule: 'stalled', tried: [2] });
-    await handlers.tried({ rule: 'stalled', step: 2, isTried: false });
+    await handlers.tried({ rule: 'stalled', variant: null, step: 2, isTried: false });
     expect(companion.view().now?.steps).toMatchObject({ rule: 'stalled', tried: [] });
   });
 
-  it('write down a step only of a rule that there is', async () => {
+  it('write down a step only of a list that there is', async () => {
     const { outside, handlers } = start();
     outside.sampled(makeState({ ...uploading, at: EVENING }));
-    await handlers.tried({ rule: 'stalled', step: 2, isTried: true });
-    await handlers.tried({ rule: 'my own words', step: 2, isTried: true });
+    await handlers.tried({ rule: 'stalled', variant: null, step: 2, isTried: true });
+    await handlers.tried({ rule: 'disk-full', variant: 'external', step: 0, isTried: true });
+    await handlers.tried({ rule: 'my own words', variant: null, step: 2, isTried: true });
+    await handlers.tried({ rule: 'disk-full', variant: 'engine', step: 0, isTried: true });
+    await handlers.tried({ rule: 'disk-full', variant: 'constructor', step: 0, isTried: true });
     expect(outside.history.between(EVENING, EVENING).events.map(({ detail }) => detail)).toEqual([
       'stalled 2',
+      'disk-full external 0',
     ]);
   });
 

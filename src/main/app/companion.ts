@@ -3,6 +3,7 @@ import type { AppView } from '../../shared/app-view.ts';
 import type { Destination } from '../../shared/destinations/destination.ts';
 import type { State } from '../../shared/diagnosis.ts';
 import type { EventKind } from '../../shared/history/chronicle.ts';
+import { bedtimeOf } from '../../shared/night/bedtime.ts';
 import { lastNight } from '../../shared/night/window.ts';
 import { appView } from '../../shared/present/view/app.ts';
 import type { Settings } from '../../shared/settings/settings.ts';
@@ -11,10 +12,11 @@ import type { Cause } from '../engine/schedule.ts';
 import { Alerting } from './alerting.ts';
 import { KeepingAwake } from './keeping-awake.ts';
 import { machineEvents } from './machine-events.ts';
-import { bedtimeOf, nights } from './nights.ts';
+import { nights } from './nights.ts';
 import type { Outside } from './outside.ts';
-import { firstParts, type Parts, withLoginItem } from './parts.ts';
+import { firstParts, type Parts, viewSource, withLoginItem } from './parts.ts';
 import { openDestination } from './places.ts';
+import { triedMarks } from './tried-marks.ts';
 import { watcherOf } from './watcher.ts';
 import type { MachineEvent, Watching } from './watching.ts';
 import { writingDown } from './written-down.ts';
@@ -22,8 +24,11 @@ import { writingDown } from './written-down.ts';
 /** The app without its surface: what is watched, decided and remembered. Electron only shows it and carries it out. */
 export class Companion {
   readonly watching: Watching;
+  /** How often the clock or its zone was changed: whoever planned by it has to plan anew. */
+  clockChanges = 0;
   readonly #outside: Outside;
   readonly #nights;
+  readonly #marks;
   readonly #writeDown;
   readonly #alerting: Alerting;
   readonly #awake: KeepingAwake;
@@ -39,6 +44,7 @@ export class Companion {
     const watcher = watcherOf(this, this.#news, (state) => this.#sampled(state));
     this.watching = outside.watch(watcher, this.settings.intervalMinutes);
     this.#nights = nights(outside.history);
+    this.#marks = triedMarks(outside.history);
     this.#writeDown = writingDown(outside.history);
     this.#nights.know(outside.loggedSleeps);
     this.#alerting = new Alerting(outside, this, {
@@ -67,14 +73,8 @@ export class Companion {
   }
 
   view(): AppView {
-    return appView({
-      ...this.#parts,
-      ...this.#nights.last(this.#when),
-      nights: this.#parts.page === 'night' ? this.#nights.several(this.#when) : [],
-      historyTrouble: this.#parts.historyTrouble ?? this.#outside.history.notice(),
-      timeZone: this.timeZone,
-      about: this.#outside.about(),
-    });
+    const told = { outside: this.#outside, nights: this.#nights, marks: this.#marks };
+    return appView(viewSource(this.#parts, told, this.#when));
   }
 
   /** Calls back after each change until the function that it returns is called. */
@@ -88,7 +88,7 @@ export class Companion {
     await this.sample('look').finally(() => this.#change({ checking: false }));
   }
 
-  /** False: macOS opened nothing. */
+  /** False: nothing opened. */
   async open(destination: Destination): Promise<boolean> {
     const isOpen = await openDestination(destination, this.#parts.state, this.#outside.openLink);
     // A report says that this was tried.
@@ -99,6 +99,8 @@ export class Companion {
   keepAwake(mode: KeepAwakeMode): void {
     this.#awake.choose(mode, this.settings, this.now, this.timeZone);
     this.#change({});
+    // What was said about falling asleep may be true no longer.
+    void this.sample('power');
   }
 
   snooze(until: 'hour' | 'morning' | 'off'): void {
@@ -127,6 +129,7 @@ export class Companion {
   }
 
   note(kind: EventKind, detail: string | null, at: number = this.now): void {
+    if (kind === 'clock-set' || kind === 'zone-changed') this.clockChanges += 1;
     this.#outside.history.event({ at, kind, detail });
     this.#change({});
   }
@@ -135,8 +138,8 @@ export class Companion {
   hear(event: MachineEvent, at: number = this.now): boolean {
     if (!this.#news.isNews(event, at)) return false;
     if (event !== 'lock' && event !== 'heat') this.note(event, null, at);
-    if (event === 'on-ac') this.#awake.poweredBy('ac');
-    if (event === 'on-battery') this.#awake.poweredBy('battery');
+    if (event === 'on-ac' || event === 'on-battery')
+      this.#awake.poweredBy(event === 'on-ac' ? 'ac' : 'battery');
     if (event === 'lock' || event === 'unlock') this.#isLocked = event === 'lock';
     if (event === 'unlock') this.#alert(this.#parts.state);
     this.#change({});
@@ -148,13 +151,14 @@ export class Companion {
     return this.watching.sample(cause);
   }
 
-  /** What macOS wrote down about the sleep of the last night. It takes seconds, so it is asked once a morning. */
-  async recallSleep(): Promise<void> {
+  /** What macOS wrote down about the last night's sleep. It takes seconds. False: it failed, and what was known stays. */
+  async recallSleep(): Promise<boolean> {
     const { now, timeZone, bedtime } = this.#when;
-    await this.#alerting.sleepLog.read(now, async () =>
+    const isRead = await this.#alerting.sleepLog.read(now, async () =>
       this.#nights.know(await this.#outside.sleeps(lastNight(now, timeZone, bedtime))),
     );
     this.#change({});
+    return isRead;
   }
 
   stop(): void {
@@ -181,7 +185,7 @@ export class Companion {
   #alert(previous: State | null): void {
     const { state: next, settings } = this.#parts;
     if (next === null || this.#news.isOutdated(next.at)) return;
-    const { night } = this.#nights.last(this.#when);
+    const night = () => this.#nights.last(this.#when).night;
     this.#alerting.decide({ ...this.#when, previous, next, settings, locked: this.#isLocked, night });
   }
 

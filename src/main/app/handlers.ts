@@ -1,3 +1,4 @@
+import { isStepList } from '../../shared/present/step-lists.ts';
 import { triedDetail } from '../../shared/present/tried.ts';
 import { isRuleId } from '../../shared/rules/index.ts';
 import { applyChange } from '../../shared/settings/schema.ts';
@@ -22,8 +23,9 @@ export function handlersFor(companion: Companion, outside: Outside): Handlers {
       if (library !== null) companion.set({ ...companion.settings, library });
     },
     useSystemLibrary: () => companion.set({ ...companion.settings, library: null }),
-    tried: ({ rule, step, isTried }) => {
-      if (isRuleId(rule)) companion.note(isTried ? 'tried' : 'untried', triedDetail(rule, step));
+    tried: ({ rule, variant, step, isTried }) => {
+      if (!isRuleId(rule) || !isStepList({ rule, variant })) return;
+      companion.note(isTried ? 'tried' : 'untried', triedDetail({ rule, variant, step }));
     },
     show: (page) => companion.show(page),
     exportReport: outside.exportReport,

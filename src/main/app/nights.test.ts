@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { EVENING, MINUTE } from '../../../test/harness/entries.ts';
+import { EVENING, MINUTE, makeEntry } from '../../../test/harness/entries.ts';
 import { BERLIN, samples } from '../../../test/harness/evening.ts';
 import type { SleepInterval } from '../../shared/night/sleep-interval.ts';
 import { memoryHistory } from './memory-history.ts';
@@ -39,12 +39,47 @@ it('tells its nights anew once the log of sleep is known, though no time has pas
   expect(slept(told.several(when))).toEqual([['Sat 21 Nov', 160]]);
 });
 
-it('tells its nights once for each moment', () => {
+/** In the second night, of which an hour was watched. */
+const second = { ...when, now: EVENING + DAY + 120 * MINUTE };
+
+function inTheSecondNight() {
+  const watched = watchedNights();
+  for (const entry of samples(0, 120)) watched.history.append({ ...entry, at: entry.at + DAY });
+  return watched;
+}
+
+it('tells a night that is over once, and the one under way with each look', () => {
+  const { history, told } = inTheSecondNight();
+  const [first, underWay] = told.several(second);
+  const now = second.now + MINUTE;
+  history.append(makeEntry(now));
+  const [again, later] = told.several({ ...second, now });
+  expect(again).toBe(first);
+  expect([underWay?.night.to, later?.night.to]).toEqual([second.now, now]);
+});
+
+it.each<[string, (told: ReturnType<typeof nights>) => Partial<typeof when>]>([
+  ['the Mac is in another zone', () => ({ timeZone: 'Europe/London' })],
+  ['another bedtime was set', () => ({ bedtime: { from: 23, to: 6 } })],
+  [
+    'the log of sleep is known',
+    (told) => {
+      told.know([lid]);
+      return {};
+    },
+  ],
+])('tells its nights anew once %s', (_name, change) => {
+  const { told } = inTheSecondNight();
+  const [first] = told.several(second);
+  const changed = { ...second, ...change(told) };
+  const [again] = told.several(changed);
+  expect(again).not.toEqual(first);
+});
+
+it('tells the night before once it is over', () => {
   const { history, told } = watchedNights();
-  const first = told.several(when);
-  expect(told.several({ ...when })).toBe(first);
-  const later = when.now + DAY;
+  expect(told.several(when)).toHaveLength(1);
   const nextNight = samples(0, 600).map((entry) => ({ ...entry, at: entry.at + DAY }));
   for (const entry of nextNight) history.append(entry);
-  expect(slept(told.several({ ...when, now: later }))).toHaveLength(2);
+  expect(told.several({ ...when, now: when.now + DAY })).toHaveLength(2);
 });

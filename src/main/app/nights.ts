@@ -1,24 +1,17 @@
 import { nightOf } from '../../shared/night/night.ts';
 import type { SleepInterval } from '../../shared/night/sleep-interval.ts';
 import { isKnown, toldNight, type When } from '../../shared/night/told.ts';
-import { type Bedtime, lastNights } from '../../shared/night/window.ts';
-import { type SmallNight, smallNights } from '../../shared/present/nights.ts';
-import type { Settings } from '../../shared/settings/settings.ts';
+import { lastNights, type NightWindow } from '../../shared/night/window.ts';
+import { type NightsOptions, type SmallNight, smallNights } from '../../shared/present/nights.ts';
 import type { ViewSource } from '../../shared/view-source.ts';
 import type { History } from '../history/history.ts';
 
 const NIGHTS = 30;
 
-/** The night of the settings, in hours of the clock. */
-export const bedtimeOf = ({ alerts }: Settings): Bedtime => ({
-  from: alerts.nightFrom / 60,
-  to: alerts.nightTo / 60,
-});
-
 type Told = Pick<ViewSource, 'night' | 'chronicle'>;
 
 /** The zone is the one that the Mac is in now, not the one in which the night was spent. */
-type NightsWhen = Required<When>;
+export type NightsWhen = Required<When>;
 
 export interface Nights {
   /** Last night, or the one that is under way. */
@@ -32,7 +25,7 @@ export interface Nights {
 export function nights(history: History): Nights {
   let sleeps: readonly SleepInterval[] = [];
   // Thirty nights take a while to be told, and are asked for with every change of the page.
-  let answered = { key: '', several: [] as readonly SmallNight[] };
+  let over = nothingOver;
 
   /** What macOS wrote down up to now: a recording knows of its whole night from the start. */
   const sleptUntil = (now: number): readonly SleepInterval[] =>
@@ -44,28 +37,42 @@ export function nights(history: History): Nights {
     const { from, to } = chronicle;
     return { chronicle, night: nightOf(chronicle, { from, to, time, sleeps: sleptUntil(now), timeZone }) };
   };
-  const tellSeveral = (when: NightsWhen): readonly SmallNight[] => {
-    const { now, timeZone, bedtime } = when;
-    const earlier = lastNights(now, timeZone, NIGHTS, bedtime).slice(0, -1);
-    const last = toldNight(history.between, when);
-    const all = [
-      ...earlier.map(({ from, to }) => history.between(from, to)),
-      ...(last.time === 'night' ? [last.chronicle] : []),
-    ];
-    return smallNights(all.filter(isKnown), { timeZone, sleeps: sleptUntil(now) });
+  const tellOver = ({ from, to }: NightWindow, options: NightsOptions): readonly SmallNight[] => {
+    const chronicle = history.between(from, to);
+    // What cannot be read now can be in a moment: nothing is no answer to be kept.
+    if (!isKnown(chronicle)) return [];
+    const told = smallNights([chronicle], options);
+    over.told.set(from, told);
+    return told;
   };
   return {
     last: tell,
     several: (when) => {
       const { now, timeZone, bedtime } = when;
-      const key = `${now} ${timeZone} ${bedtime.from} ${bedtime.to} ${sleeps.length}`;
-      if (key !== answered.key) answered = { key, several: tellSeveral(when) };
-      return answered.several;
+      const options = { timeZone, sleeps: sleptUntil(now) };
+      const earlier = lastNights(now, timeZone, NIGHTS, bedtime).slice(0, -1);
+      const key = JSON.stringify([timeZone, earlier[0], options.sleeps.length]);
+      if (key !== over.key) over = { key, told: new Map() };
+      const { chronicle, time } = toldNight(history.between, when);
+      const last = time === 'night' && isKnown(chronicle) ? [chronicle] : [];
+      return [
+        ...earlier.flatMap((window) => over.told.get(window.from) ?? tellOver(window, options)),
+        ...smallNights(last, options),
+      ];
     },
     know: (logged) => {
       sleeps = logged;
+      over = nothingOver;
     },
   };
 }
+
+/** Nights that are over, by their beginning: they stay as they are while the key is the same. */
+interface Over {
+  readonly key: string;
+  readonly told: Map<number, readonly SmallNight[]>;
+}
+
+const nothingOver: Over = { key: '', told: new Map() };
 
 const nothing: Told = { night: null, chronicle: null };

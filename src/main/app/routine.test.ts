@@ -74,7 +74,53 @@ it('does not keep the log of sleep waiting for the network', async () => {
   routine.stop();
 });
 
-it('reads the log of sleep at the end of the night as it is set now', async () => {
+it('reads a log of sleep that could not be read once more within the hour', async () => {
+  let read = 0;
+  const outside = {
+    ...fakeOutside(),
+    sleeps: async () => {
+      read += 1;
+      if (read === 1) throw new Error('not now');
+      return [];
+    },
+  };
+  const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const routine = startRoutine(new Companion(outside), async () => true);
+  await settled(routine.catchUp());
+  expect(told).toHaveBeenCalledOnce();
+  await settled(routine.catchUp());
+  await settled(routine.catchUp());
+  expect(read).toBe(2);
+  told.mockRestore();
+  routine.stop();
+});
+
+it('plans anew when the clock is set back', async () => {
+  let read = 0;
+  const outside = {
+    ...fakeOutside(),
+    sleeps: async () => {
+      read += 1;
+      return [];
+    },
+  };
+  const companion = new Companion(outside);
+  const routine = startRoutine(companion, async () => true);
+  await settled(routine.catchUp());
+  expect(read).toBe(1);
+  const back = MORNING - 30 * 24 * 3_600_000;
+  vi.setSystemTime(back);
+  outside.setNow(back);
+  outside.watcher().onClocks({ at: back, kind: 'clock-set', detail: '-30 d' });
+  await vi.advanceTimersByTimeAsync(100);
+  expect(read).toBe(2);
+  routine.stop();
+});
+
+it.each([
+  ['the night as it is set now', 22 * 60, 10, 37],
+  ['the usual night, where none is set now', 10 * 60 + 37, 7, 0],
+] as const)('reads the log of sleep at the end of %s', async (_name, nightFrom, hour, minute) => {
   const reads: number[] = [];
   const outside = {
     ...fakeOutside(),
@@ -87,9 +133,9 @@ it('reads the log of sleep at the end of the night as it is set now', async () =
   const routine = startRoutine(companion, async () => true);
   await settled(routine.catchUp());
   expect(reads.length).toBe(1);
-  const minute = 10 * 60 + 37;
-  companion.set({ ...companion.settings, alerts: { ...companion.settings.alerts, nightTo: minute } });
-  const due = new Date(MORNING).setUTCHours(10, 37, 0, 0);
+  const quiet = { nightFrom, nightTo: 10 * 60 + 37 };
+  companion.set({ ...companion.settings, alerts: { ...companion.settings.alerts, ...quiet } });
+  const due = new Date(MORNING).setUTCHours(hour, minute, 0, 0);
   outside.setNow(due - 1_000);
   await vi.advanceTimersByTimeAsync(due - Date.now() - 1_000);
   expect(reads.length).toBe(1);

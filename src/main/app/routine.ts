@@ -1,3 +1,4 @@
+import { endOfNight } from '../../shared/night/bedtime.ts';
 import { type Calendar, newLedger, startCalendar } from '../engine/calendar.ts';
 import type { Companion } from './companion.ts';
 
@@ -9,19 +10,22 @@ const SETTLE_MS = 20_000;
 
 /** What is done once a day: what macOS wrote down about the night is read in the morning, updates are looked for. */
 export function startRoutine(companion: Companion, lookForUpdates: () => Promise<boolean>): Calendar {
-  const nightTo = (): number => companion.settings.alerts.nightTo;
+  const nightTo = (): number => endOfNight(companion.settings);
   const time = () => ({ hour: Math.floor(nightTo() / 60), minute: nightTo() % 60 });
   const calendar = startCalendar(
     [
-      { name: 'morning', time, run: () => companion.recallSleep().then(() => true) },
+      { name: 'morning', time, run: () => companion.recallSleep() },
       { ...UPDATES, run: () => settled().then(lookForUpdates) },
     ],
     // A program that was just started has missed both, and both are cheap enough to be done at once.
     newLedger(),
     () => companion.now,
   );
-  const unsubscribe = whenChanged(companion, nightTo, () => {
-    calendar.catchUp().catch((error: unknown) => console.error('After a change of the night:', error));
+  const planned = (): string => `${nightTo()} ${companion.clockChanges}`;
+  const unsubscribe = whenChanged(companion, planned, () => {
+    calendar
+      .catchUp()
+      .catch((error: unknown) => console.error('After a change of the night or the clock:', error));
   });
   return {
     ...calendar,
@@ -33,7 +37,7 @@ export function startRoutine(companion: Companion, lookForUpdates: () => Promise
 }
 
 /** Calls back after each change of this one value until the function that it returns is called. */
-function whenChanged(companion: Companion, value: () => number, act: () => void): () => void {
+function whenChanged(companion: Companion, value: () => string, act: () => void): () => void {
   let last = value();
   return companion.subscribe(() => {
     if (value() === last) return;

@@ -1,22 +1,23 @@
+import type { Clocks } from '../engine/passed.ts';
+import { passedSince } from '../engine/passed-since.ts';
 import type { RecordingSystem } from '../system/recording.ts';
-
-/** A timer that comes this much too late was not late: the Mac slept. */
-const LATE_MS = 15_000;
 
 /**
  * Notes in a recording when the Mac slept, so that playing it shows a gap. No one tells a command-line program of
- * sleep: a pause that took far longer on the wall clock than was asked for is the sign.
+ * sleep: it is told from a pause, as a watch tells it from the time between two samples.
  */
 export function notingSleep(inner: RecordingSystem): RecordingSystem {
+  const clocks = (): Clocks => ({ wall: inner.now(), monotonic: inner.monotonic() });
   return {
     ...inner,
     sleep: async (ms, signal) => {
-      const before = inner.now();
+      const before = clocks();
       await inner.sleep(ms, signal);
-      const now = inner.now();
-      if (now - before < ms + LATE_MS) return;
-      inner.event('suspend', before);
-      inner.event('resume', now);
+      const now = clocks();
+      const { passed } = await passedSince(inner, before, now, ms);
+      if (passed.asleep === 0) return;
+      inner.event('suspend', now.wall - passed.asleep * 1000);
+      inner.event('resume', now.wall);
     },
   };
 }

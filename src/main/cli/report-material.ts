@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clip } from '../../shared/history/clip.ts';
 import { emptyForm, type ReportForm, windowHours } from '../../shared/report/form.ts';
 import { textCleaner } from '../../shared/report/free-text/clean.ts';
 import type { ReportInput } from '../../shared/report/input.ts';
-import { migrate } from '../../shared/settings/schema.ts';
 import { probeFailures } from '../engine/health.ts';
 import type { History } from '../history/history.ts';
 import type { Files } from '../report/archive.ts';
@@ -19,6 +17,7 @@ import { type Given, refuse } from './args.ts';
 import { historyFolder, NoHistory, readHistory, UnreadableHistory } from './histories.ts';
 import type { Io } from './io.ts';
 import { loggedSleeps } from './logged-sleeps.ts';
+import { settingsHere } from './settings-here.ts';
 import { lookNow } from './systems.ts';
 import { timeOf } from './values.ts';
 import { VERSION } from './version.ts';
@@ -150,15 +149,5 @@ function openPast(db: string | undefined, io: Io): Past {
       return { history: null, isThere: true, trouble: `The history could not be read: ${error.why}.` };
     if (db !== undefined || !(error instanceof NoHistory)) throw error;
     return { history: null, isThere: false, trouble: null };
-  }
-}
-
-/** The app's own; null where the app has never run. */
-function settingsHere(db: string | undefined, io: Io) {
-  try {
-    const text = readFileSync(join(historyFolder(io, db), 'settings.json'), 'utf8');
-    return migrate(JSON.parse(text));
-  } catch {
-    return { settings: null, trouble: null };
   }
 }

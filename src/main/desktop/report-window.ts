@@ -74,7 +74,9 @@ export class ReportWindow {
     const { width, height } = screen.getPrimaryDisplay().workArea;
     const size = { width: Math.min(SIZE.width, width), height: Math.min(SIZE.height, height - TITLE_BAR) };
     const window = pageWindow({ ...size, ...look }, { preload, devTools });
-    const reporting = begin(window, () => this.#push(), this.#unsaved);
+    // What was being written when its window was closed is saved by now.
+    const unsaved = this.#unsaved?.isUnsaved ? this.#unsaved : null;
+    const reporting = begin(window, () => this.#push(), unsaved);
     this.#open = { window, reporting };
     window.once('ready-to-show', () => {
       window.show();

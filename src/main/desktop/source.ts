@@ -79,11 +79,7 @@ export function thisMac(settings: SettingsFile): Source {
     alertsFile: jsonFile(join(app.getPath('userData'), 'alerts.json')),
     cost: counted,
     system,
-    sleeps: (window) =>
-      readSleepLog(system, window).then(
-        ({ intervals }) => intervals,
-        () => [],
-      ),
+    sleeps: async (window) => (await readSleepLog(system, window)).intervals,
     loggedSleeps: [],
     recent: (from, to) => recentRecording(folder, from, to),
     replay: null,

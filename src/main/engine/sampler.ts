@@ -1,11 +1,10 @@
 import type { State } from '../../shared/diagnosis.ts';
-import type { LastSleep } from '../../shared/facts/mac.ts';
 import type { ClockNews } from '../../shared/history/clock-events.ts';
-import { lastSleep as lastSleepProbe } from '../probes/last-sleep/probe.ts';
 import type { System } from '../system/system.ts';
 import { currentTimeZone } from '../system/time-zone.ts';
 import type { Engine } from './engine.ts';
-import { type Clocks, clockSetBy, isJump, passedBetween } from './passed.ts';
+import { type Clocks, clockSetBy } from './passed.ts';
+import { passedSince } from './passed-since.ts';
 import type { Cause } from './schedule.ts';
 
 export interface Sample extends ClockNews {
@@ -36,9 +35,7 @@ export function sampler(system: System, engine: Engine, timeZone: () => string =
       const state = await engine.sample(cause, { awake: 0, asleep: 0 });
       return { state, slept: null, clockSetBy: null, zoneChangedTo };
     }
-    const jumped = isJump(since, now, plannedMs);
-    const lastSleep = jumped ? await askLastSleep(system) : undefined;
-    const passed = passedBetween(since, now, plannedMs, lastSleep);
+    const { jumped, passed } = await passedSince(system, since, now, plannedMs);
     const slept = passed.asleep > 0 ? { from: now.wall - passed.asleep * 1000, to: now.wall } : null;
     const state = await engine.sample(jumped && cause !== 'look' ? 'wake' : cause, passed);
     return { state, slept, clockSetBy: clockSetBy(since, now, passed.asleep), zoneChangedTo };
@@ -48,12 +45,4 @@ export function sampler(system: System, engine: Engine, timeZone: () => string =
     last = taken.catch(() => undefined);
     return taken;
   };
-}
-
-async function askLastSleep(system: System): Promise<LastSleep | undefined> {
-  try {
-    return await lastSleepProbe.read(system, {});
-  } catch {
-    return undefined;
-  }
 }

@@ -18,6 +18,8 @@ export interface History {
   readonly event: (event: HistoryEvent) => Written;
   /** Times in milliseconds since 1970. Empty where nothing can be read. */
   readonly between: (from: number, to: number) => Chronicle;
+  /** Which steps were marked as tried, or no longer, since then, in the order of writing. Empty where that cannot be read. */
+  readonly marks: (from: number) => readonly HistoryEvent[];
   /** The last sample, as it was written; null where there is none, or it cannot be read. */
   readonly latest: (now: number) => Entry | null;
   /**

@@ -22,6 +22,9 @@ const EVENTS = 'SELECT at, kind, detail FROM events WHERE at BETWEEN ? AND ? ORD
 const EVENT_BEFORE = 'SELECT at, kind, detail FROM events WHERE kind = ? AND at < ? ORDER BY at DESC LIMIT 1';
 const EVENT_AFTER = 'SELECT at, kind, detail FROM events WHERE kind = ? AND at > ? ORDER BY at LIMIT 1';
 
+/** By number and not by time: a clock can be set back between a mark and its end. */
+const MARKS = `SELECT at, kind, detail FROM events WHERE kind IN ('tried', 'untried') AND at >= ? ORDER BY id`;
+
 /** Reads by primary keys and indexes only, so that the cost grows with the changes in this span of time alone. */
 export function readChronicle(database: DatabaseSync, from: number, to: number): Chronicle {
   const rows = (sql: string, ...values: readonly (string | number)[]): readonly Row[] =>
@@ -42,6 +45,9 @@ export function readChronicle(database: DatabaseSync, from: number, to: number):
     to,
   );
 }
+
+export const readMarks = (database: DatabaseSync, from: number): readonly HistoryEvent[] =>
+  database.prepare(MARKS).all(from).map(eventRow);
 
 function runRow({ id, from_at, to_at }: Row): RunRow {
   return { id: Number(id), from: Number(from_at), to: Number(to_at) };

@@ -7,6 +7,7 @@ import { temporaryFolder } from '../../../test/harness/repository.ts';
 import type { HistoryEvent } from '../../shared/history/chronicle.ts';
 import { collectChronicle } from '../../shared/history/in-memory.ts';
 import { nightOf } from '../../shared/night/night.ts';
+import { memoryHistory } from '../app/memory-history.ts';
 import { HISTORY_FILE, openHistoryFile } from './open.ts';
 import { SCHEMA_VERSION } from './schema.ts';
 import { openHistory } from './sqlite.ts';
@@ -106,6 +107,21 @@ describe('the history', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('gives what was marked as tried in the order in which it was written, like the one in memory', () => {
+    const events: readonly HistoryEvent[] = [
+      { at: at(-1), kind: 'tried', detail: 'stalled 1' },
+      { at: at(60), kind: 'tried', detail: 'stalled 2' },
+      { at: at(61), kind: 'opened', detail: 'battery' },
+      // The clock was set back.
+      { at: at(0), kind: 'untried', detail: 'stalled 2' },
+    ];
+    for (const history of [opened(), memoryHistory()]) {
+      expect(history.marks(at(0))).toEqual([]);
+      for (const event of events) history.event(event);
+      expect(history.marks(at(0))).toEqual([events[1], events[3]]);
+    }
   });
 
   it('goes on where it was after a short stop', () => {

@@ -7,7 +7,7 @@ import { isDamage, sentenceOf, unreadableBecause } from './failures.ts';
 import type { History, HistorySize, Written } from './history.ts';
 import { HISTORY_FILE, moveAside, openHistoryFile } from './open.ts';
 import { readHistoryFile } from './open-to-read.ts';
-import { readChronicle } from './read.ts';
+import { readChronicle, readMarks } from './read.ts';
 import { readLatest } from './read-latest.ts';
 import { type Writer, writer } from './write.ts';
 
@@ -49,6 +49,7 @@ export function openHistory(folder: string, { writes = true }: Opening = {}): Hi
     append: (entry) => written((it) => it.append(entry)),
     event: (event) => written((it) => it.event(event)),
     between: (from, to) => orElse(empty(from, to), ({ database }) => readChronicle(database, from, to)),
+    marks: (from) => orElse([], ({ database }) => readMarks(database, from)),
     latest: (now) => orElse(null, ({ database }) => readLatest(database, now)),
     prune: (age) => orElse(false, (it) => it.writer.prune(age)),
     size: () => orElse(null, ({ database }) => sizeOf(database)),

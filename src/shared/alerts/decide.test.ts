@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BERLIN, lowPowerNight, told } from '../../../test/harness/evening.ts';
+import { BERLIN, lowPowerNight, movedTo, samples, told } from '../../../test/harness/evening.ts';
 import { makeState } from '../../../test/harness/state.ts';
 import type { Finding, State } from '../diagnosis.ts';
 import { lastTime } from '../night/clock.ts';
@@ -48,7 +48,13 @@ class Watch {
     const settings = { ...defaultSettings, alerts: { ...defaultSettings.alerts, ...this.alerts } };
     const { previous, now, memory } = this;
     const base = { previous, next, settings, now, timeZone: BERLIN, memory };
-    const decision = decideAlerts({ ...base, snoozedUntil: null, locked: false, night: null, ...moment });
+    const decision = decideAlerts({
+      ...base,
+      snoozedUntil: null,
+      locked: false,
+      night: () => null,
+      ...moment,
+    });
     this.memory = decision.memory;
     this.previous = next;
     this.withdrawn.push(...decision.withdraw);
@@ -129,6 +135,15 @@ describe('a finding', () => {
 });
 
 describe('what is over', () => {
+  it.each<Finding['effect']>(['note', 'slows'])('is over for the alerts once it is a %s', (effect) => {
+    const watch = new Watch(NOON);
+    watch.looks(2, [lowPower]);
+    expect(watch.looks(2, [{ ...lowPower, effect }])).toEqual([]);
+    expect(watch.withdrawn).toEqual([`low-power-mode@${NOON}`]);
+    watch.now += COOLDOWN_MS;
+    expect(watch.looks(2, [lowPower])).toEqual([LOW_POWER]);
+  });
+
   it('is withdrawn, once it stayed away', () => {
     const watch = new Watch(NOON);
     watch.looks(2, [lowPower]);
@@ -251,7 +266,8 @@ describe('which findings speak up', () => {
 
 describe('the night', () => {
   const NIGHT = 570;
-  const { night } = told(lowPowerNight());
+  const whole = told(lowPowerNight()).night;
+  const night = () => whole;
 
   it('is quiet', () => {
     const watch = new Watch(EVENING + 10 * MINUTE);
@@ -376,6 +392,33 @@ describe('the night', () => {
 
   it('has one summary though its clock hour comes twice', () => {
     const watch = new Watch(Date.parse('2026-10-24T22:00:00+02:00'));
-    expect(watch.looks(12 * 60, [], { night })).toHaveLength(1);
+    const longest = () => movedTo(whole, Date.parse('2026-10-24T22:00:00+02:00'));
+    expect(watch.looks(12 * 60, [], { night: longest })).toHaveLength(1);
+  });
+
+  it('is summed up at the usual end of a night where there are no quiet hours', () => {
+    const watch = new Watch(EVENING, { nightFrom: 12 * 60, nightTo: 12 * 60 });
+    expect(watch.looks(5, [lowPower], { night })).toEqual([LOW_POWER]);
+    watch.now = SEVEN - MINUTE;
+    expect(watch.looks(1, [lowPower], { night })).toEqual([]);
+    expect(watch.looks(20 * 60, [lowPower], { night })).toEqual(['184 of 1,284 items uploaded last night']);
+  });
+
+  it('that nobody saw but for its last minutes is not summed up, neither then nor later', () => {
+    const watch = new Watch(SEVEN - 5 * MINUTE);
+    const { night: short } = told({ entries: samples(595, 600) });
+    expect(watch.looks(6, [lowPower], { night: () => short })).toEqual([LOW_POWER]);
+    expect(watch.looks(120, [lowPower], { night })).toEqual([]);
+  });
+
+  it('is told only where a summary is due', () => {
+    const watch = new Watch(EVENING);
+    let times = 0;
+    const counted = () => {
+      times += 1;
+      return whole;
+    };
+    watch.looks(NIGHT + 60, [lowPower], { night: counted });
+    expect(times).toBe(1);
   });
 });

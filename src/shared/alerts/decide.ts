@@ -1,4 +1,5 @@
 import type { Finding, State } from '../diagnosis.ts';
+import { endOfNight } from '../night/bedtime.ts';
 import { isWithin, lastTime } from '../night/clock.ts';
 import type { Night } from '../night/night.ts';
 import type { RuleId } from '../rules/index.ts';
@@ -8,6 +9,7 @@ import { doneMorning } from './clock-bounds.ts';
 import { causeOf, importanceOf } from './importance.ts';
 import { follow } from './stretches.ts';
 import { alertOf, summaryOf } from './wording.ts';
+import { isWorthSummingUp } from './worth-summing-up.ts';
 
 /** The same cause does not speak up again before. */
 export const COOLDOWN_MS = 6 * 3_600_000;
@@ -27,8 +29,8 @@ export interface Moment {
   readonly snoozedUntil: number | null;
   /** Nobody is at the Mac, as its screen is locked. */
   readonly locked: boolean;
-  /** For the morning summary; null: nothing is known of it. */
-  readonly night: Night | null;
+  /** For the morning summary, so told only where one is due: that takes a while. Null: nothing is known of it. */
+  readonly night: () => Night | null;
 }
 
 export interface Decision {
@@ -56,13 +58,12 @@ const isSnoozed = ({ snoozedUntil, now }: Moment): boolean => snoozedUntil !== n
 
 /** Whoever wants no summary is owed none for the mornings that pass meanwhile. */
 function summarized({ settings, memory, now, timeZone }: Moment): number {
-  const morning = lastTime(settings.alerts.nightTo, now, timeZone);
+  const morning = lastTime(endOfNight(settings), now, timeZone);
   const done = doneMorning(memory.summarized, now, morning);
   return wantsSummary(settings) ? done : Math.max(done, morning);
 }
 
-const wantsSummary = ({ alerts }: Settings): boolean =>
-  alerts.enabled && alerts.morningSummary && alerts.nightFrom !== alerts.nightTo;
+const wantsSummary = ({ alerts }: Settings): boolean => alerts.enabled && alerts.morningSummary;
 
 /** What is older than the cooldown holds nothing back. */
 function recent(deliveredAt: AlertMemory['deliveredAt'], now: number): AlertMemory['deliveredAt'] {
@@ -70,16 +71,17 @@ function recent(deliveredAt: AlertMemory['deliveredAt'], now: number): AlertMemo
 }
 
 function tell(moment: Moment): Pick<Decision, 'deliver' | 'memory'> {
-  const { settings, now, timeZone, memory, locked, night } = moment;
+  const { settings, now, timeZone, memory, locked } = moment;
   const { nightFrom, nightTo, urgentAtNight } = settings.alerts;
   const waiting = waitingOf(moment);
   const urgent = waiting.filter((alert) => alert.urgent);
   if (isWithin(nightFrom, nightTo, now, timeZone)) return { deliver: urgentAtNight ? urgent : [], memory };
-  const morning = lastTime(nightTo, now, timeZone);
+  const morning = lastTime(endOfNight(settings), now, timeZone);
   if (!wantsSummary(settings) || morning - memory.summarized <= HALF_A_DAY_MS)
     return { deliver: waiting, memory };
   if (locked) return { deliver: urgent, memory };
-  const summary = night && summaryOf(night, morning, waiting);
+  const night = moment.night();
+  const summary = night && isWorthSummingUp(night, morning) ? summaryOf(night, morning, waiting) : null;
   if (!summary) return { deliver: waiting, memory: { ...memory, summarized: morning } };
   return { deliver: [summary], memory };
 }

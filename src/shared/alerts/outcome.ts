@@ -1,3 +1,4 @@
+import { endOfNight } from '../night/bedtime.ts';
 import { nextTime } from '../night/clock.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Alert, AlertMemory, Stretch } from './alert.ts';
@@ -32,10 +33,10 @@ const HOUR_MS = 3_600_000;
 /** Until when alerts are silent. */
 export function snoozeUntil(
   choice: 'hour' | 'morning' | 'off',
-  { alerts }: Pick<Settings, 'alerts'>,
+  settings: Pick<Settings, 'alerts'>,
   now: number,
   timeZone: string,
 ): number | null {
   if (choice === 'off') return null;
-  return choice === 'hour' ? now + HOUR_MS : nextTime(alerts.nightTo, now, timeZone);
+  return choice === 'hour' ? now + HOUR_MS : nextTime(endOfNight(settings), now, timeZone);
 }

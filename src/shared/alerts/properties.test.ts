@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { BERLIN, lowPowerNight, told } from '../../../test/harness/evening.ts';
+import { BERLIN, lowPowerNight, movedTo, told } from '../../../test/harness/evening.ts';
 import { makeState } from '../../../test/harness/state.ts';
 import type { State } from '../diagnosis.ts';
 import { isWithin, lastTime } from '../night/clock.ts';
@@ -51,7 +51,8 @@ function run(from: number, set: Settings, steps: readonly Step[]) {
     now += minutes * MINUTE;
     const next = makeState({ at: now, found: found.map((rule) => ({ rule })), progress: { left: 5 } });
     const moment = { previous, next, settings: set, now, timeZone: BERLIN, memory };
-    const decision = decideAlerts({ ...moment, snoozedUntil: null, locked, night });
+    const lastNight = () => movedTo(night, lastTime(set.alerts.nightFrom, next.at, BERLIN));
+    const decision = decideAlerts({ ...moment, snoozedUntil: null, locked, night: lastNight });
     memory = decision.memory;
     previous = next;
     withdrawn.push(...decision.withdraw);

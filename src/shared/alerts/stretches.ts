@@ -28,7 +28,9 @@ export function follow(
   const unknown = new Set<string>(
     diagnoses.flatMap(({ rule, outcome }) => (outcome === 'not-judged' ? [rule] : [])),
   );
-  const found = new Set(findings.map(causeOf));
+  // What only slows an upload by now, or is no more than a note, has nothing to say any more.
+  const speaking = findings.filter(({ effect }) => effect !== 'slows' && effect !== 'note');
+  const found = new Set(speaking.map(causeOf));
   const stretches: Record<string, Stretch> = {};
   const over: string[] = [];
   for (const cause of new Set([...Object.keys(before), ...found])) {

@@ -50,6 +50,8 @@ export const calls = {
   useSystemLibrary: nothing,
   tried: z.strictObject({
     rule: z.string().max(60),
+    /** Of whose list the step is; null: of the rule's own. */
+    variant: z.string().max(60).nullable(),
     step: z.int().min(0).max(20),
     /** False: marked by mistake. */
     isTried: z.boolean(),

@@ -59,19 +59,75 @@ describe('the night that is told', () => {
     ['ended before the morning: until there', ['21T20:30', '22T04:00'], '22T12:00', '21T20:30', '22T07:00'],
     ['begun at night: from there', ['21T23:30', '22T02:00'], '22T02:00', '21T23:30', '22T02:00'],
     ['begun this morning: the day so far', ['22T10:00', '22T10:30'], '22T10:30', '22T10:00', '22T10:30'],
+    [
+      'begun in the first hour of the morning: the day so far',
+      ['22T07:25', '22T12:00'],
+      '22T12:00',
+      '22T07:25',
+      '22T12:00',
+    ],
+    ['the same in the evening', ['22T07:25', '22T21:30'], '22T21:30', '22T07:25', '22T21:30'],
+    ['begun as the night ended', ['22T07:00', '22T07:40'], '22T07:40', '22T07:00', '22T07:40'],
+    ['begun just before', ['22T06:59', '22T07:40'], '22T07:40', '22T06:59', '22T07:40'],
   ] as const)('%s', (_name, span, now, from, to) => {
     expect(told(watched(span), now)).toEqual([clock(from), clock(to)]);
   });
 
-  it('is the last half day where the night was not watched', () => {
-    const between = watched(['21T09:00', '21T17:00'], ['22T10:00', '22T11:00']);
-    expect(told(between, '22T11:00')).toEqual([clock('21T23:00'), clock('22T11:00')]);
+  it.each([
+    ['the day before', ['21T09:00', '21T17:00'], ['22T10:00', '22T11:00'], '22T11:00', '22T10:00'],
+    [
+      'until less than half a day ago',
+      ['20T05:00', '21T21:00'],
+      ['22T08:00', '22T09:00'],
+      '22T09:00',
+      '22T08:00',
+    ],
+    [
+      'late in the evening, for as long as that is known',
+      ['20T05:00', '21T21:50'],
+      ['22T08:30', '22T09:00'],
+      '22T09:00',
+      '21T21:00',
+    ],
+    [
+      'the day before, seen in the evening',
+      ['21T09:00', '21T17:00'],
+      ['22T07:30', '22T21:30'],
+      '22T21:30',
+      '22T07:30',
+    ],
+    [
+      'the day before, seen this morning',
+      ['21T09:00', '21T17:00'],
+      ['22T07:30', '22T08:30'],
+      '22T21:30',
+      '22T07:30',
+    ],
+  ] as const)(
+    'is the day so far where the night was not watched, but %s',
+    (_name, before, today, now, from) => {
+      expect(told(watched(before, today), now)).toEqual([clock(from), clock(now)]);
+    },
+  );
+
+  it('takes in a sleep from before midday where the Mac was only seen to wake up', () => {
+    const between = watched(['22T20:00', '22T21:00']);
+    const asleep = (from: number, to: number): Chronicle => ({
+      ...between(from, to),
+      events: [
+        { at: clock('22T08:00'), kind: 'suspend', detail: null },
+        { at: clock('22T20:00'), kind: 'resume', detail: null },
+      ],
+    });
+    expect(told(asleep, '22T21:00')).toEqual([clock('22T08:00'), clock('22T21:00')]);
   });
 
   it.each([
     ['a night', '22T03:00', [['10T08:00', '22T03:00']], 'night'],
     ['an evening and a night', '22T09:00', [['21T20:30', '22T09:00']], 'night'],
     ['a morning', '22T10:50', [['22T10:20', '22T10:50']], 'today'],
+    ['its first hour', '22T08:00', [['22T07:25', '22T08:00']], 'today'],
+    ['a night of five minutes', '22T08:00', [['22T06:55', '22T08:00']], 'night'],
     [
       'a morning, with the evening before, but no night',
       '22T11:00',

@@ -1,8 +1,9 @@
 import type { Chronicle } from '../history/chronicle.ts';
+import { clip } from '../history/clip.ts';
 import { sleepsOf } from './sleep.ts';
 import type { ToldTime } from './told-time.ts';
 import { type Bedtime, lastNight, type NightWindow } from './window.ts';
-import { dayOf } from './zone.ts';
+import { dayOf, hourOf } from './zone.ts';
 
 const HOUR_MS = 3_600_000;
 /** This long before bedtime it is evening: whoever begins to watch then wants to know of the night. */
@@ -11,8 +12,8 @@ const EVENING_MS = 4 * HOUR_MS;
 const BEFORE_MS = 20 * HOUR_MS;
 /** A first night may be told until this long after its end. */
 const MORNING_MS = HOUR_MS;
-/** Told until the first night has begun. */
-const FIRST_DAY_MS = 12 * HOUR_MS;
+/** Without a night, the hours before midnight are told as long as they are no longer ago than this. */
+const HALF_DAY_MS = 12 * HOUR_MS;
 
 export interface When {
   readonly now: number;
@@ -32,7 +33,7 @@ export interface ToldHours {
 /**
  * The last night of a history, or of a recording: every surface tells this one. It begins at bedtime, but the first night
  * of a watch begins with the watch, when that was in the evening or later, and takes in what it saw of the first hour of the
- * morning. Where no night was watched it is the day so far.
+ * morning. Where no night was watched it is the day so far, as `dayOrHalfDay` has it.
  */
 export function toldNight(between: Between, { now, timeZone, bedtime }: When): ToldHours {
   const night = lastNight(now, timeZone, bedtime);
@@ -42,15 +43,16 @@ export function toldNight(between: Between, { now, timeZone, bedtime }: When): T
   const first = began === undefined ? night : firstNight(between, { began, night, now });
   const chronicle = first && between(first.from, first.to);
   if (chronicle && isKnown(chronicle)) return { chronicle, time: 'night' };
-  const halfDay = now - FIRST_DAY_MS;
-  const day = between(first === null ? Math.max(began ?? halfDay, halfDay) : halfDay, now);
-  return { chronicle: day, time: dayTime(day, timeZone) };
+  return dayOrHalfDay(between, now, timeZone);
 }
 
-/** What hours without a night are called: something of them may be known from before midnight. */
-function dayTime(day: Chronicle, timeZone: string): ToldTime {
-  const [first, today] = [firstSign(day) ?? day.from, day.to].map((at) => dayOf(at, timeZone));
-  return first?.day === today?.day ? 'today' : 'half-day';
+/** Of today only what is known: its first hours may have been the night. Of the hours before midnight all twelve. */
+function dayOrHalfDay(between: Between, now: number, timeZone: string): ToldHours {
+  const midnight = hourOf(dayOf(now, timeZone), 0, timeZone);
+  const halfDay = between(now - HALF_DAY_MS, now);
+  if (knownSince(halfDay) < midnight) return { chronicle: halfDay, time: 'half-day' };
+  const day = between(midnight, now);
+  return { chronicle: clip(day, knownSince(day), now), time: 'today' };
 }
 
 /** What the hours of a watch are called that was begun and ended by hand. */
@@ -61,6 +63,12 @@ export function watchTime(from: number, to: number, timeZone: string): ToldTime 
 
 /** Whether anything can be told of a night: someone was there to see, or the Mac is known to have slept. */
 export const isKnown = (night: Chronicle): boolean => night.watched.length > 0 || sleepsOf(night).length > 0;
+
+/** From when on anything can be told; the beginning, where nothing can. */
+function knownSince(hours: Chronicle): number {
+  const known = [...hours.watched, ...sleepsOf(hours)].map(({ from }) => from);
+  return known.length > 0 ? Math.min(...known) : hours.from;
+}
 
 /** When someone was first there to see: at a sample, or when the Mac went to sleep. */
 function firstSign({ from, to, watched, events }: Chronicle): number | undefined {
@@ -79,5 +87,5 @@ interface First {
 function firstNight(between: Between, { began, night, now }: First): NightWindow | null {
   const seen = between(night.to, night.to + MORNING_MS).watched.at(-1)?.to ?? night.to;
   const end = Math.min(now, seen);
-  return began < end ? { from: began, to: end } : null;
+  return began < Math.min(end, night.to) ? { from: began, to: end } : null;
 }

@@ -12,7 +12,7 @@ export interface NightWindow {
   readonly to: number;
 }
 
-const usualBedtime: Bedtime = { from: 22, to: 7 };
+export const usualBedtime: Bedtime = { from: 22, to: 7 };
 
 /**
  * The night that begins in the evening of this day: nine hours by the clock, so eight or ten when summer time begins or

@@ -21,6 +21,13 @@ describe('keeping awake', () => {
   it.each([
     ['off is off', { ...base, choice: letSleep }, 'off', 'no', null],
     ['tonight ends in the morning', { ...base, choice: tonight }, 'tonight', 'yes', SEVEN],
+    [
+      'what a clock chose that was ahead by weeks is off',
+      { ...base, choice: tonight, now: EVENING - 25 * 86_400_000 },
+      'off',
+      'no',
+      null,
+    ],
     ['and not later', { ...base, choice: tonight, now: SEVEN }, 'off', 'no', null],
     [
       'a minute before it still holds',

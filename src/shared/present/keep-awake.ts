@@ -1,9 +1,12 @@
 import type { State } from '../diagnosis.ts';
 import type { Power } from '../facts/mac.ts';
+import { endOfNight } from '../night/bedtime.ts';
 import { nextTime } from '../night/clock.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { KeepAwake, KeepAwakeMode } from '../view-source.ts';
 import { clockTime } from './units.ts';
+
+const LONGEST_MS = 25 * 3_600_000;
 
 /** What the user asked for. The end is fixed when it is asked: the next morning must not become the one after. */
 export interface KeepAwakeChoice {
@@ -18,11 +21,15 @@ export const letSleep: KeepAwakeChoice = { mode: 'off', until: null, hadLeft: fa
 
 export function chooseKeepAwake(
   mode: KeepAwakeMode,
-  { alerts }: Pick<Settings, 'alerts'>,
+  settings: Pick<Settings, 'alerts'>,
   now: number,
   timeZone: string,
 ): KeepAwakeChoice {
-  return { ...letSleep, mode, until: mode === 'tonight' ? nextTime(alerts.nightTo, now, timeZone) : null };
+  return {
+    ...letSleep,
+    mode,
+    until: mode === 'tonight' ? nextTime(endOfNight(settings), now, timeZone) : null,
+  };
 }
 
 /** What is left now belongs to the choice: the card of a camera may be put in only after it. */
@@ -42,11 +49,14 @@ interface Scene {
 export function keepAwakeState({ choice, settings, source, state, now }: Scene): KeepAwake {
   const { mode, until, hadLeft } = choice;
   const nothingLeft = state?.progress.left === 0;
-  const over = (until !== null && now >= until) || (nothingLeft && hadLeft);
+  const over = (until !== null && isPast(until, now)) || (nothingLeft && hadLeft);
   if (mode === 'off' || over) return { mode: 'off', holding: 'no', until: null };
   if (source !== 'ac' && !settings.keepAwakeOnBattery) return { mode, holding: 'waiting', until };
   return { mode, holding: nothingLeft ? 'idle' : 'yes', until };
 }
+
+/** The next morning may be one hour more than a day away. What lies further ahead was chosen by a clock that was wrong. */
+const isPast = (until: number, now: number): boolean => now >= until || until - now > LONGEST_MS;
 
 /** What is promised, and what is not. Null: nothing is. */
 export function keepAwakeSentence(

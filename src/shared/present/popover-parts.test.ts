@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { makeState } from '../../../test/harness/state.ts';
-import type { Chronicle } from '../history/chronicle.ts';
 import { checkTotals } from './check-totals.ts';
 import { clockChoices } from './clock-choices.ts';
 import { progressCard } from './progress.ts';
 import { reasonsOf } from './reasons.ts';
 import type { Mark } from './rows.ts';
 import { sentenceCase } from './sentence-case.ts';
-import { triedDetail, triedSteps } from './tried.ts';
 
 const BERLIN = 'Europe/Berlin';
 
@@ -74,30 +72,6 @@ describe('why a headline is believed', () => {
       sentences: ['This is likely, not certain.', 'It follows from what this Mac says:'],
       evidence: [{ source: expect.stringContaining('sntp') }],
     });
-  });
-});
-
-describe('steps that were tried', () => {
-  const chronicle = (...events: Chronicle['events']) => ({ events }) as Chronicle;
-  const stalled = { rule: 'stalled', since: 1_000 } as const;
-
-  it('are none without a history', () => {
-    expect(triedSteps(null, stalled).size).toBe(0);
-  });
-
-  it('count for this rule and since this trouble began', () => {
-    const tried = (rule: Parameters<typeof triedDetail>[0], step: number, at: number) =>
-      ({ at, kind: 'tried', detail: triedDetail(rule, step) }) as const;
-    const events = [tried('stalled', 4, 999), tried('offline', 3, 1_001), tried('stalled', 0, 1_002)];
-    expect([...triedSteps(chronicle(...events), stalled)]).toEqual([0]);
-  });
-
-  it('are those that were not taken back, whatever came before', () => {
-    const kinds = ['tried', 'untried', 'tried', 'untried'] as const;
-    const after = (number: number) =>
-      kinds.slice(0, number).map((kind, nth) => ({ at: 1_001 + nth, kind, detail: 'stalled 2' }) as const);
-    const steps = [1, 2, 3, 4].map((number) => [...triedSteps(chronicle(...after(number)), stalled)]);
-    expect(steps).toEqual([[2], [], [2], []]);
   });
 });
 

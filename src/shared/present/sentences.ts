@@ -5,6 +5,7 @@ import { inNamesOf } from '../text/older-names.ts';
 import type { RuleText } from '../text/texts.ts';
 import { phrase } from '../text/values.ts';
 import type { Place } from './place.ts';
+import { stepListOf, stepsIn, variantsOf } from './step-lists.ts';
 
 /** `{name}` or `{name|one item|many items}`, the last form captured. */
 const PLACE = /\{\w+(?:\|[^|{}]*\|([^|{}]*))?\}/g;
@@ -15,24 +16,16 @@ export interface Sentences extends Pick<RuleText, 'what' | 'why' | 'fix' | 'step
 
 /** A finding's own sentences, its variant chosen and its values put in. */
 export function sentencesOf(
-  {
-    rule,
-    variant,
-    values,
-    effect,
-  }: Pick<Finding, 'rule' | 'variant' | 'values'> & Partial<Pick<Finding, 'effect'>>,
+  finding: Pick<Finding, 'rule' | 'variant' | 'values'> & Partial<Pick<Finding, 'effect'>>,
   now: number,
   { timeZone, macosMajor }: Pick<Place, 'timeZone' | 'macosMajor'>,
 ): Required<Sentences> {
-  const { variants, ...own } = texts[rule];
-  // Where the engine alone says it, its usual sentences do, unless there are better ones.
-  const layers = variant === 'engine-alone' ? ['engine', variant] : [variant ?? ''];
-  // Photos uploads in spite of it, so nothing may say that it waits.
-  if (effect === 'risk') layers.push('overridden');
-  const chosen: RuleText = Object.assign({}, own, ...layers.map((layer) => variants?.[layer]));
+  const { rule, values } = finding;
+  const { variants, ...own }: RuleText = texts[rule];
+  const chosen: RuleText = Object.assign({}, own, ...variantsOf(finding).map((name) => variants?.[name]));
   const say = (sentence: string): string =>
     phrase(inNamesOf(macosMajor, sentence), values, { timeZone, now });
-  const steps = possible(chosen.steps, macosMajor);
+  const steps = stepsIn(stepListOf(finding), macosMajor);
   return {
     what: say(chosen.what),
     why: say(chosen.why),
@@ -53,11 +46,6 @@ export function generalSentences(rule: RuleId, macosMajor: number | null = null)
     stepsFollow: stepsFollow === true,
     ...(steps ? { steps: steps.map((step) => ({ ...step, do: say(step.do) })) } : {}),
   };
-}
-
-/** Steps that this macOS knows. */
-function possible(steps: RuleText['steps'], macosMajor: number | null): NonNullable<RuleText['steps']> {
-  return (steps ?? []).filter(({ from }) => from === undefined || macosMajor === null || macosMajor >= from);
 }
 
 /** "given up on {failed|item|items}" becomes "given up on items"; any other place becomes an ellipsis. */

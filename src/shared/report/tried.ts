@@ -2,10 +2,9 @@ import { destinations } from '../destinations/table.ts';
 import { pathInWords } from '../destinations/words.ts';
 import type { HistoryEvent } from '../history/chronicle.ts';
 import type { Place } from '../present/place.ts';
-import { isRuleId } from '../rules/index.ts';
-import { texts } from '../text/en/index.ts';
+import { stepsIn } from '../present/step-lists.ts';
+import { readTried } from '../present/tried.ts';
 import { inNamesOf } from '../text/older-names.ts';
-import type { RuleText } from '../text/texts.ts';
 import type { ToldStep } from './form.ts';
 import { guideSteps } from './guide.ts';
 import { instant, instantOrNull } from './instant.ts';
@@ -21,10 +20,15 @@ export function triedOf(
   for (const { at, kind, detail } of events) {
     const text = kind === 'opened' ? openedText(detail, place) : stepText(kind, detail, place);
     if (text === null) continue;
-    seen.delete(text);
-    if (kind !== 'untried') seen.set(text, { text, at: instant(at), by: 'program' });
+    // By the step and not by its text: what is taken back may have been tried from another list, too.
+    const key = `${kind === 'opened' ? kind : 'step'} ${detail}`;
+    seen.delete(key);
+    if (kind !== 'untried') seen.set(key, { text, at: instant(at), by: 'program' });
   }
-  return [...seen.values(), ...toldOf(told)];
+  const last = [...seen.values()].filter(
+    ({ text }, place, all) => place === all.findLastIndex((other) => other.text === text),
+  );
+  return [...last, ...toldOf(told)];
 }
 
 function toldOf(told: readonly ToldStep[]): readonly Tried[] {
@@ -39,12 +43,9 @@ function openedText(detail: string | null, place: Place): string | null {
   return destination ? `Opened ${pathInWords(destination, place.macosMajor, place)}` : null;
 }
 
-/** "stalled 2": a rule, and which of its steps. */
 function stepText(kind: HistoryEvent['kind'], detail: string | null, { macosMajor }: Place): string | null {
   if (kind !== 'tried' && kind !== 'untried') return null;
-  const [, rule = '', step = ''] = /^(\S+) (\d{1,2})$/.exec(detail ?? '') ?? [];
-  if (!isRuleId(rule)) return null;
-  const { steps }: RuleText = texts[rule];
-  const done = steps?.[Number(step)]?.do;
-  return done === undefined ? null : `Marked as tried: ${inNamesOf(macosMajor, done)}`;
+  const mark = readTried(detail);
+  const step = mark && stepsIn(mark, macosMajor)[mark.step];
+  return step ? `Marked as tried: ${inNamesOf(macosMajor, step.do)}` : null;
 }

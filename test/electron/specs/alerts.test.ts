@@ -22,8 +22,10 @@ async function night(options: LaunchOptions) {
   return page;
 }
 
-/** Alerts also by night, so that the hour of a recording does not matter. */
-const atAnyHour = afterFirstRun({ alerts: { ...defaultSettings.alerts, nightFrom: 0, nightTo: 0 } });
+/** Alerts also by night and none of the morning, so that the hour of a recording does not matter. */
+const atAnyHour = afterFirstRun({
+  alerts: { ...defaultSettings.alerts, nightFrom: 0, nightTo: 0, morningSummary: false },
+});
 
 interface Shown {
   readonly title: string;

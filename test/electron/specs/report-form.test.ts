@@ -333,16 +333,34 @@ describe('a picture', () => {
   });
 });
 
-test('text that is pasted into a field stays text', async () => {
+test.each([
+  ['alone', false],
+  ['with a picture of it', true],
+])('text %s that is pasted into a field stays text', async (_case, withPicture) => {
   const note = report.page.getByRole('textbox', { name: 'In your own words' });
-  const isTaken = await note.evaluate((field) => {
+  const isTaken = await note.evaluate((field, pictured) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', 'hello');
+    if (pictured) clipboardData.items.add(new File(['x'], 'a.png', { type: 'image/png' }));
     const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
     field.dispatchEvent(event);
     return event.defaultPrevented;
-  });
+  }, withPicture);
   expect(isTaken).toBe(false);
+});
+
+test('text that is dragged into a field is dropped there', async () => {
+  const note = report.page.getByRole('textbox', { name: 'In your own words' });
+  const areTaken = await note.evaluate((field) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.setData('text/plain', 'hello');
+    return ['dragover', 'drop'].map((name) => {
+      const event = new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true });
+      field.dispatchEvent(event);
+      return event.defaultPrevented;
+    });
+  });
+  expect(areTaken).toEqual([false, false]);
 });
 
 test('nothing went wrong in the pages', () => {

@@ -71,10 +71,13 @@ function slowly({ outside, hardware, person }: MaterialParts): AskSlowly {
   };
   const askSleep = (hours: number, now: number, came: () => void): void => {
     slept.set(hours, []);
-    void outside.sleeps({ from: now - hours * HOUR_MS, to: now }).then((told) => {
-      slept.set(hours, told);
-      if (told.length > 0) came();
-    });
+    outside.sleeps({ from: now - hours * HOUR_MS, to: now }).then(
+      (told) => {
+        slept.set(hours, told);
+        if (told.length > 0) came();
+      },
+      (error: unknown) => console.error('The sleep log could not be read:', error),
+    );
   };
   return ({ hours }, now, came) => {
     if (!isAsked) ask(came);

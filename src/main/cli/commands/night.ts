@@ -1,5 +1,6 @@
 import type { Chronicle } from '../../../shared/history/chronicle.ts';
 import { clip } from '../../../shared/history/clip.ts';
+import { bedtimeOf } from '../../../shared/night/bedtime.ts';
 import { type Night, nightJson, nightOf } from '../../../shared/night/night.ts';
 import type { SleepInterval } from '../../../shared/night/sleep-interval.ts';
 import { type Between, isKnown, toldNight, type When } from '../../../shared/night/told.ts';
@@ -54,10 +55,13 @@ export async function night(given: Given<'night'>, io: Io): Promise<Exit> {
 
 async function fromHistory(given: Given<'night'>, io: Io): Promise<Told> {
   const { timeZone } = io;
-  const windows = windowsOf(given, io.now(), timeZone);
+  const { settingsHere } = await import('../settings-here.ts');
+  const { settings } = settingsHere(given.valueOf('db'), io);
+  const when = { now: io.now(), timeZone, ...(settings && { bedtime: bedtimeOf(settings) }) };
+  const windows = windowsOf(given, when);
   const history = readHistory(io, given.valueOf('db'), RECORDED);
   try {
-    const told = toldIn(history.between, windows, { now: io.now(), timeZone });
+    const told = toldIn(history.between, windows, when);
     return { ...told, sleeps: await loggedSleeps(wholeOf(told.nights), io, io.interrupted), timeZone };
   } finally {
     history.close();
@@ -74,8 +78,9 @@ async function fromRecording(given: Given<'night'>, io: Io): Promise<Told> {
   const { endsAt, timeZone } = recording.header;
   const { chronicle, sleeps } = await retell(recording);
   const between = (from: number, to: number): Chronicle => clip(chronicle, from, to);
-  const windows = windowsOf(given, endsAt, timeZone);
-  return { ...toldIn(between, windows, { now: endsAt, timeZone }), sleeps, timeZone };
+  // Its bedtime is not recorded, and that of this Mac may be another person's.
+  const when = { now: endsAt, timeZone };
+  return { ...toldIn(between, windowsOf(given, when), when), sleeps, timeZone };
 }
 
 function toldIn(
@@ -89,13 +94,13 @@ function toldIn(
 }
 
 /** The nights that were asked for; null: the last one. */
-function windowsOf(given: Given<'night'>, now: number, timeZone: string): readonly NightWindow[] | null {
+function windowsOf(given: Given<'night'>, { now, timeZone, bedtime }: When): readonly NightWindow[] | null {
   const nights = given.valueOf('nights');
   const date = given.valueOf('date');
   if (date !== undefined) {
     if (nights !== undefined) refuse('--date and --nights do not go together.', 'night');
     const day = parseDay(date) ?? refuse(`--date "${date}" is not a day, such as 2026-11-21.`, 'night');
-    const { from, to } = nightWindow(day, timeZone);
+    const { from, to } = nightWindow(day, timeZone, bedtime);
     return from < now
       ? [{ from, to: Math.min(to, now) }]
       : refuse(`--date ${date} is still to come.`, 'night');
@@ -104,7 +109,7 @@ function windowsOf(given: Given<'night'>, now: number, timeZone: string): readon
   const number = /^\d{1,3}$/.test(nights) ? Number(nights) : 0;
   if (number < 2 || number > MOST_NIGHTS)
     refuse(`--nights "${nights}" is not a number from 2 to ${MOST_NIGHTS}.`, 'night');
-  return lastNights(now, timeZone, number);
+  return lastNights(now, timeZone, number, bedtime);
 }
 
 const wholeOf = (windows: readonly NightWindow[]): NightWindow => ({

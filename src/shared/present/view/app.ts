@@ -18,7 +18,7 @@ export function appView(source: ViewSource): AppView {
   const tonight = tonightOf(source);
   return {
     ...{ settings, notifications, settingsTrouble, checking, page, timeZone, about },
-    now: state && nowView(state, timeZone, source.chronicle),
+    now: state && nowView(state, timeZone, source.marks),
     troubles: [settingsTrouble, historyTrouble].filter((trouble) => trouble !== null),
     awake: awakeView(source),
     tonight,

@@ -1,6 +1,5 @@
 import type { State, Verdict } from '../../diagnosis.ts';
-import type { Chronicle } from '../../history/chronicle.ts';
-import type { RuleId } from '../../rules/index.ts';
+import type { HistoryEvent } from '../../history/chronicle.ts';
 import type { Step } from '../../text/texts.ts';
 import { type Nearness, nearnessOf } from '../photos-shows.ts';
 import { type Place, placeOf } from '../place.ts';
@@ -8,6 +7,7 @@ import { type ProgressCard, progressCard } from '../progress.ts';
 import { lookedAt, type Reasons, reasonsOf } from '../reasons.ts';
 import { checkRows, type Mark } from '../rows.ts';
 import { sentenceCase } from '../sentence-case.ts';
+import { type StepList, stepListOf } from '../step-lists.ts';
 import { leftText, type Top, topOf } from '../top.ts';
 import { triedSteps } from '../tried.ts';
 import { type ChecksView, checksView } from './checks.ts';
@@ -38,15 +38,15 @@ export interface SaysView {
 }
 
 /** What to try one after the other; `tried` are places in the list. */
-export interface StepsView {
-  readonly rule: RuleId;
+export interface StepsView extends StepList {
   /** They come after the fix, and are not for where it did not help. */
   readonly follow: boolean;
   readonly steps: readonly Step[];
   readonly tried: readonly number[];
 }
 
-export function nowView(state: State, timeZone: string, chronicle: Chronicle | null): NowView {
+/** `marks`: what was marked as tried, as far as it counts for the headline. */
+export function nowView(state: State, timeZone: string, marks: readonly HistoryEvent[]): NowView {
   const place = placeOf(state, timeZone);
   const top = topOf(state, place);
   const { mark, headline, why, fix, opens } = top;
@@ -59,7 +59,7 @@ export function nowView(state: State, timeZone: string, chronicle: Chronicle | n
     says: saysView(state, place),
     why: why?.text ?? null,
     reasons: reasonsOf(state, timeZone),
-    steps: stepsView(state, top, chronicle),
+    steps: stepsView(state, top, marks),
     checks: checksView(checkRows(state, place), place),
     lookedAt: lookedAt(state, timeZone),
   };
@@ -80,8 +80,8 @@ function saysView({ photosSays: says }: State, { macosMajor }: Place): SaysView 
 function stepsView(
   { headline }: State,
   { steps, stepsFollow }: Top,
-  chronicle: Chronicle | null,
+  marks: readonly HistoryEvent[],
 ): StepsView | null {
   if (headline === null || steps.length === 0) return null;
-  return { rule: headline.rule, follow: stepsFollow, steps, tried: [...triedSteps(chronicle, headline)] };
+  return { ...stepListOf(headline), follow: stepsFollow, steps, tried: [...triedSteps(marks, headline)] };
 }

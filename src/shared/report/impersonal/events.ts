@@ -1,6 +1,7 @@
 import { destinations } from '../../destinations/table.ts';
 import { appleEventStatuses, appleEventTypes, appleServices } from '../../facts/photos.ts';
 import type { EventKind, HistoryEvent } from '../../history/chronicle.ts';
+import { readTried } from '../../present/tried.ts';
 import { isRuleId } from '../../rules/index.ts';
 import { among, formed } from './words.ts';
 
@@ -8,10 +9,7 @@ type Tell = (detail: string) => string | null;
 
 const untold: Tell = () => null;
 
-function stepOfRule(detail: string): string | null {
-  const [rule = '', step = '', ...more] = detail.split(' ');
-  return isRuleId(rule) && /^\d{1,2}$/.test(step) && more.length === 0 ? detail : null;
-}
+const stepOfRule: Tell = (detail) => (readTried(detail) ? detail : null);
 
 /** What the detail of each kind may say. The history is a file that anything may have written. */
 export const eventDetails: { readonly [Kind in EventKind]: Tell } = {
