@@ -84,6 +84,8 @@ function useFocusOnNewPage(page: Page): void {
   useEffect(() => {
     if (shown.current === page) return;
     shown.current = page;
+    // A page may have a better place for it.
+    if (document.activeElement !== document.body) return;
     document.querySelector<HTMLElement>('h1')?.focus();
   }, [page]);
 }

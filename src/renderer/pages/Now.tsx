@@ -42,7 +42,7 @@ function Told({ now, view, send }: { readonly now: NowView } & PageProps) {
       <Notices sentences={view.troubles} />
       {now.progress && <ProgressBar card={now.progress} />}
       <Story now={now} send={send} />
-      {now.steps && <StepsCard key={now.steps.rule} {...now.steps} send={send} />}
+      {now.steps && <StepsCard key={`${now.steps.rule} ${now.steps.variant}`} {...now.steps} send={send} />}
       {view.tonight && <TonightCard tonight={view.tonight} send={send} />}
       <Checks checks={now.checks} send={send} />
       <p className="looked small">
@@ -63,11 +63,11 @@ function Told({ now, view, send }: { readonly now: NowView } & PageProps) {
 }
 
 /** A click is marked at once; the history remembers it for the next time. */
-function StepsCard({ rule, follow, steps, tried, send }: StepsView & { readonly send: Send }) {
+function StepsCard({ rule, variant, follow, steps, tried, send }: StepsView & { readonly send: Send }) {
   const [clicked, setClicked] = useState<ReadonlyMap<number, boolean>>(new Map());
   const onTried = (step: number, isTried: boolean): void => {
     setClicked(new Map([...clicked, [step, isTried]]));
-    send('tried', { rule, step, isTried });
+    send('tried', { rule, variant, step, isTried });
   };
   const shown = steps.flatMap((_, step) => ((clicked.get(step) ?? tried.includes(step)) ? [step] : []));
   return <Steps follow={follow} steps={steps} tried={new Set(shown)} onTried={onTried} />;

@@ -132,6 +132,9 @@ function useAdding(take: (bytes: Uint8Array) => void) {
   return { trouble, add };
 }
 
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('textarea, input');
+
 /** Anywhere in the window. Text that is pasted into a field stays text. */
 function useDroppedAndPasted(take: (files: readonly Blob[]) => void): void {
   const taken = useEffectEvent((files: FileList | undefined, event: Event) => {
@@ -140,12 +143,15 @@ function useDroppedAndPasted(take: (files: readonly Blob[]) => void): void {
     take([...files]);
   });
   useEffect(() => {
-    const over = (event: DragEvent): void => event.preventDefault();
-    const drop = (event: DragEvent): void => {
-      event.preventDefault();
-      taken(event.dataTransfer?.files, event);
+    const over = (event: DragEvent): void => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
     };
-    const paste = (event: ClipboardEvent): void => taken(event.clipboardData?.files, event);
+    const drop = (event: DragEvent): void => taken(event.dataTransfer?.files, event);
+    const paste = (event: ClipboardEvent): void => {
+      // Some programs put a picture of their text beside it.
+      const isText = event.clipboardData?.types.includes('text/plain') && isField(event.target);
+      if (!isText) taken(event.clipboardData?.files, event);
+    };
     document.addEventListener('dragover', over);
     document.addEventListener('drop', drop);
     document.addEventListener('paste', paste);
