@@ -145,6 +145,34 @@ describe('another schema', () => {
   );
 });
 
+describe('a library whose log is not beside its name, or is none', () => {
+  /** A library with an item that is only in the log yet, as Photos leaves it. */
+  const withLog = (): string => {
+    const database = makeLibrary(folder(), { items: ITEMS });
+    const open = new DatabaseSync(database);
+    onTestFinished(() => open.close());
+    open.exec('PRAGMA journal_mode = WAL; UPDATE ZASSET SET ZTRASHEDSTATE = 2 WHERE Z_PK = 1');
+    return database;
+  };
+
+  it('is read through a link with what is only in the log', async () => {
+    const database = withLog();
+    const link = join(folder(), 'Photos.sqlite');
+    mkdirSync(join(link, '..'), { recursive: true });
+    symlinkSync(database, link);
+    const [counts] = await libraryQuery('upload-counts', database);
+    expect(counts).toMatchObject({ eligible: COUNTS.eligible - 1 });
+    expect(await libraryQuery('upload-counts', link)).toEqual([counts]);
+  });
+
+  it('is read at once where the log holds noise', async () => {
+    const database = makeLibrary(folder(), { items: ITEMS });
+    writeFileSync(`${database}-wal`, Buffer.alloc(700, 0xa7));
+    writeFileSync(`${database}-shm`, Buffer.alloc(32_768));
+    expect(await libraryQuery('upload-counts', database)).toMatchObject([COUNTS]);
+  });
+});
+
 describe('a file that is no library', () => {
   const file = (content: string | Buffer): string => {
     const path = join(folder(), 'Photos.sqlite');

@@ -24,7 +24,11 @@ export interface LibraryReport {
     readonly lastSyncDate: string | null;
     readonly flags: Facts['syncEngine']['flags'] | null;
     readonly enabledSince: string | null;
+    /** As its file has it: the pause may be the system's own, or over. */
     readonly paused: boolean | null;
+    /** Photos' own number: 3, the user clicked Pause. */
+    readonly pauseReason: number | null;
+    readonly pausedUntil: string | null;
     readonly queue: Facts['outgoingQueue'] | null;
   };
 }
@@ -33,6 +37,7 @@ export interface LibraryReport {
 export function reportOf(readings: LibraryReadings): LibraryReport {
   const uploads = factOf(readings.uploadCounts);
   const engine = factOf(readings.syncEngine);
+  const pause = factOf(readings.userPause);
   return {
     format: 1,
     model: uploads?.model ?? null,
@@ -42,7 +47,9 @@ export function reportOf(readings: LibraryReadings): LibraryReport {
       lastSyncDate: iso(engine?.lastSyncDate),
       flags: engine?.flags ?? null,
       enabledSince: iso(factOf(readings.icloudPhotos)?.since),
-      paused: factOf(readings.userPause)?.paused ?? null,
+      paused: pause?.paused ?? null,
+      pauseReason: pause?.reason ?? null,
+      pausedUntil: iso(pause?.until),
       queue: factOf(readings.outgoingQueue),
     },
   };

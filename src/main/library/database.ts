@@ -1,4 +1,13 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { asFailure, codeOf, reasonOf } from '../system/failures.ts';
@@ -22,9 +31,11 @@ const ABOUT_THE_PLACE: ReadonlySet<number | null> = new Set([3, 5, 6, 8, 10, 14,
  * the -shm, and where a file is missing, or reading in place fails, a copy is read. Never with `immutable`: that
  * leaves out what is only in the -wal.
  */
-export function withDatabase<T>(path: string, copies: string, read: (database: DatabaseSync) => T): T {
+export function withDatabase<T>(named: string, copies: string, read: (database: DatabaseSync) => T): T {
+  checkFile(named);
+  // SQLite follows a link, and the -wal and -shm lie beside what it leads to.
+  const path = realpathSync(named);
   const fromCopy = (): T => withCopy(path, copies, (copy) => readFrom(new sqlite.DatabaseSync(copy), read));
-  checkFile(path);
   try {
     return canReadInPlace(path) ? readInPlace(path, read) : fromCopy();
   } catch (error) {
@@ -51,7 +62,23 @@ function checkFile(path: string): void {
   }
 }
 
-const canReadInPlace = (path: string): boolean => existsSync(`${path}-wal`) && existsSync(`${path}-shm`);
+const canReadInPlace = (path: string): boolean => isLog(`${path}-wal`) && existsSync(`${path}-shm`);
+
+/** The first word of a -wal, without the bit that tells the order of its bytes: sqlite.org/fileformat2.html, 4.1. */
+const LOG_MAGIC = 0x377f0682;
+
+/** A log that is none SQLite tries for ten seconds to read in place. An empty one has been used up. */
+function isLog(path: string): boolean {
+  if (!existsSync(path)) return false;
+  const file = openSync(path, 'r');
+  try {
+    const word = Buffer.alloc(4);
+    const size = readSync(file, word, 0, 4, 0);
+    return size === 0 || (size === 4 && (word.readUInt32BE() & ~1) >>> 0 === LOG_MAGIC);
+  } finally {
+    closeSync(file);
+  }
+}
 
 function readInPlace<T>(path: string, read: (database: DatabaseSync) => T): T {
   const place = pathToFileURL(path);

@@ -98,9 +98,12 @@ describe('the moment in the marker', () => {
     expect(switchedOnAt(text, modifiedAt)).toBe(expected);
   });
 
-  it.each(['', 'on', '2026-07-01', `${text} and more`])('is the time of the file for %j', (other) => {
-    expect(switchedOnAt(other, 5)).toBe(5);
-  });
+  it.each(['', 'on', '2026-07-01', `${text} and more`, '2022-13-45 99.99.99.999', '2026-02-30 12.00.00.000'])(
+    'is the time of the file for %j',
+    (other) => {
+      expect(switchedOnAt(other, 5)).toBe(5);
+    },
+  );
 
   it('is a number or unknown for any text', () => {
     fc.assert(

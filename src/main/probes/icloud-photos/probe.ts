@@ -74,7 +74,12 @@ export function switchedOnAt(text: string, modifiedAt: number | null): number | 
   if (parts === undefined) return modifiedAt;
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0, millisecond = 0] = parts;
   const local = Date.UTC(year, month - 1, day, hour, minute, second, millisecond);
+  // The 13th month is no moment.
+  if (!Number.isFinite(local) || stampOf(local) !== text.trim()) return modifiedAt;
   if (modifiedAt === null) return local;
   const offset = Math.round((local - modifiedAt) / QUARTER_HOUR) * QUARTER_HOUR;
   return Math.abs(offset) <= FARTHEST_ZONE ? local - offset : local;
 }
+
+const stampOf = (moment: number): string =>
+  new Date(moment).toISOString().replace('T', ' ').replaceAll(':', '.').replace('Z', '');
