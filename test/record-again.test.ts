@@ -52,7 +52,10 @@ async function recordedAgain(recording: Recording): Promise<Recording> {
   const lines: Line[] = [];
   const ended = new AbortController();
   const machine = living(recording, ended);
-  const recorded = notingSleep(recordingSystem(machine, (line) => lines.push(line)));
+  const recorded = notingSleep(
+    recordingSystem(machine, (line) => lines.push(line)),
+    machine,
+  );
   await watch(recorded, {
     signal: ended.signal,
     onState: () => {},

@@ -41,10 +41,8 @@ function pausing(
   } as Partial<System> as System;
   const recorded = recordingSystem(inner, (line) => lines.push(line));
   now += 60_000;
-  return { system: notingSleep(recorded), lines };
+  return { system: notingSleep(recorded, inner), lines };
 }
-
-const events = (lines: readonly Line[]) => lines.filter((line) => 'event' in line);
 
 it('notes nothing while pauses take as long as asked', async () => {
   const { system, lines } = pausing([{ wall: 60_000 }, { wall: 61_000 }, { wall: 40_000 }]);
@@ -59,7 +57,7 @@ it.each([
   const { system, lines } = pausing([{ wall: 60_000 }, long]);
   await system.sleep(60_000);
   await system.sleep(60_000);
-  expect(events(lines)).toEqual([
+  expect(lines).toEqual([
     { t: 180, event: 'suspend' },
     { t: 3720, event: 'resume' },
   ]);
@@ -68,5 +66,5 @@ it.each([
 it('takes a clock that was set forward for no sleep, where the kernel knows of none', async () => {
   const { system, lines } = pausing([{ wall: HOUR, monotonic: 60_000 }], START - HOUR);
   await system.sleep(60_000);
-  expect(events(lines)).toEqual([]);
+  expect(lines).toEqual([]);
 });

@@ -133,7 +133,10 @@ export const commands = {
       format: { value: '<name>', about: 'pdf, html, txt, json or zip, where the name does not say it' },
       since: { value: '<time>', about: 'From when: 12h, 7d, 2026-11-01, at most 30d (default: 24h)' },
       'leave-out': { value: '<parts>', about: 'Parts to leave out, by commas, such as settings,failures' },
-      note: { value: '<text>', about: 'Words of your own; names and addresses in them are taken out' },
+      note: {
+        value: '<text>',
+        about: 'Words of your own; addresses, numbers and your own name in them are taken out',
+      },
       'with-recording': { about: 'Put the recording of the last day into a .zip, for engineers' },
       force: { about: 'Replace a file that is there already' },
       replay,

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -118,6 +119,13 @@ describe('a recording that cannot be read says why', () => {
     rmSync(join(folder, 'steps.jsonl'));
     mkdirSync(join(folder, 'steps.jsonl'));
     await expect(readRecording(folder)).rejects.toThrow(/\/steps\.jsonl cannot be read$/);
+  });
+
+  it('waits for no pipe', async () => {
+    const folder = folderWith(withSteps(step));
+    rmSync(join(folder, 'steps.jsonl'));
+    execFileSync('/usr/bin/mkfifo', [join(folder, 'steps.jsonl')]);
+    await expect(readRecording(folder)).rejects.toThrow(/^steps\.jsonl in .* is a pipe, not a file$/);
   });
 
   it.each([

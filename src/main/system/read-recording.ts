@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, resolve, sep } from 'node:path';
 import {
   FORMAT,
@@ -25,8 +25,12 @@ export async function readRecording(folder: string): Promise<Recording> {
 /** At once: two small files are read before all else, and what reads them in the background takes longer to load. */
 function contentOf(folder: string, name: string): string {
   try {
-    return new TextDecoder().decode(readFileSync(resolve(folder, name)));
+    const path = resolve(folder, name);
+    // A pipe would be waited for.
+    if (statSync(path).isFIFO()) throw new RecordingError(`${name} in ${folder} is a pipe, not a file`);
+    return new TextDecoder().decode(readFileSync(path));
   } catch (error) {
+    if (error instanceof RecordingError) throw error;
     throw new RecordingError(unreadable(error, folder, name), { cause: error });
   }
 }

@@ -1,7 +1,7 @@
 import type { Chronicle } from '../history/chronicle.ts';
 import { items, roughDuration } from '../present/units.ts';
 import { isRuleId, type RuleId, ruleOf } from '../rules/index.ts';
-import { lostAccessText, sleepTexts, unrecordedText } from '../text/en/night.ts';
+import { lostAccessText, shortText, sleepTexts, unrecordedText } from '../text/en/night.ts';
 import { slowTexts } from '../text/en/night-slow.ts';
 import { textOf } from './loss-words.ts';
 import type { Loss } from './losses.ts';
@@ -38,6 +38,7 @@ export function tonightText(tally: Tally, { tracks }: Chronicle, time: (at: numb
 
 function adviceOf(tally: Tally, { power }: Chronicle['tracks']): string {
   const { loss: most, slowed, batteryEmptyAt, counted } = tally;
+  if (tally.isShort) return shortText.tonight;
   const isDark = most?.cause === 'asleep' || most?.cause === 'not-recorded';
   if (isDark && batteryEmptyAt !== null) return sleepTexts.battery.tonight;
   const loss = lossToAvert(tally);

@@ -593,3 +593,15 @@ it('as JSON has the shape that other programs read', () => {
     bytesUploaded: 6_300_000_000,
   });
 });
+
+describe('a night that iCloud has no room for', () => {
+  const short: Partial<Entry> = { findings: ['icloud-storage-short'] };
+  const told = night({ entries: minutes(0, END, (minute) => ({ ...uploading(minute, 3_000), ...short })) });
+
+  it('promises no end, and says what to do before the next', () => {
+    expect(told.sentence).toMatch(/, but iCloud has too little room for the rest\.$/);
+    const advice = told.facts.map(({ text }) => text).join(' ');
+    expect(advice).toMatch(/Make room in iCloud, or get more storage, before you leave it overnight: /);
+    expect(advice).not.toMatch(/need about/);
+  });
+});

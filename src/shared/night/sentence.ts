@@ -1,5 +1,6 @@
 import { clockTime } from '../present/units.ts';
 import { isRuleId } from '../rules/index.ts';
+import { shortText } from '../text/en/night.ts';
 import { toldTimes } from '../text/en/told-time.ts';
 import { emptiedText } from './empty-words.ts';
 import { lostIn, slowedIn } from './loss-words.ts';
@@ -30,6 +31,7 @@ function whileLeft(tally: Tally, time: (at: number) => string): string {
   if (share === null)
     return `Nothing that Unstuck can see held up the upload${much} ${toldTimes[tally.time].during}; ${UNCOUNTED}.`;
   if (tally.counted?.isLost) return `${capital(share)}; after that, ${UNCOUNTED}.`;
+  if (tally.isShort) return `${capital(share)}, but ${shortText.lost}.`;
   return `${capital(share)}, and nothing was found in the way${much}.`;
 }
 
@@ -45,7 +47,8 @@ function causeOf(tally: Tally, time: (at: number) => string): string | null {
 /** The same for where how far it came is told beside it. */
 export function reasonOf(tally: Tally, timeZone: string): string {
   const cause = causeOf(tally, (at) => clockTime(at, timeZone, tally.to));
-  return `${cause ?? 'Nothing was found in the way'}.`;
+  const usual = tally.isShort ? shortText.lost : 'Nothing was found in the way';
+  return `${cause ?? usual}.`;
 }
 
 /** What matters although nothing waits: the wrong library, say. A Mac without work may sleep. */

@@ -36,6 +36,8 @@ export interface Tally {
   readonly counted: Counted | null;
   /** Every item counted as left until it was compared with iCloud, so not all that went was uploaded. */
   readonly comparing: boolean;
+  /** At its end iCloud had less room than what was left: it would stop on the way. */
+  readonly isShort: boolean;
   /** At the last look; null where it could not count any more. */
   readonly leftAtEnd: number | null;
   readonly bytesLeftAtEnd: number | null;
@@ -75,7 +77,8 @@ export function tallyOf(
   const emptyAt = batteryEmptyAt(chronicle, stretches, sleeps);
   const endsAt = emptyAt === null ? recordEndsAt(stretches) : null;
   const comparing = tracks.findings.some(({ value }) => value.includes('rebaseline'));
-  const pace = comparing ? null : paceOf(stretches, uploads, counts.at(-1));
+  const isShort = tracks.findings.at(-1)?.value.includes('icloud-storage-short') === true;
+  const pace = comparing || isShort ? null : paceOf(stretches, uploads, counts.at(-1));
   const lost = lossesIn(stretches, (to - from) / 1000);
   const { loss } = lost;
   return {
@@ -86,6 +89,7 @@ export function tallyOf(
     sleeps,
     uploads,
     comparing,
+    isShort,
     ...countsOf(
       chronicle,
       uploads,

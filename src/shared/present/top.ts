@@ -102,15 +102,19 @@ const estimates: ReadonlySet<RuleId> = new Set<RuleId>(['slow-uplink', 'battery-
 const neverArrives: ReadonlySet<RuleId> = new Set<RuleId>(['icloud-storage-short', 'rebaseline']);
 const endsBefore: ReadonlySet<RuleId> = new Set<RuleId>(['will-sleep', 'lid-will-sleep']);
 
+const isFound = (diagnoses: State['diagnoses'], among: ReadonlySet<RuleId>): boolean =>
+  diagnoses.some(({ rule, outcome }) => outcome === 'found' && among.has(rule));
+
+/** Whether an end may be promised to what goes up. */
+export const arrives = (diagnoses: State['diagnoses']): boolean => !isFound(diagnoses, neverArrives);
+
 function finish({ progress, at, verdict, headline, diagnoses }: State, { timeZone }: Place): string | null {
   if (headline !== null && estimates.has(headline.rule)) return null;
-  const isFound = (among: ReadonlySet<RuleId>): boolean =>
-    diagnoses.some(({ rule, outcome }) => outcome === 'found' && among.has(rule));
-  if (isFound(neverArrives)) return null;
+  if (!arrives(diagnoses)) return null;
   if (progress.eta === null || progress.left === 0 || verdict === 'blocked' || verdict === 'not-set-up')
     return null;
   const seconds = (progress.eta - at) / 1000;
   return seconds > FAR_SECONDS
     ? `at this pace another ${roughDuration(seconds)}`
-    : `should finish about ${clockTime(progress.eta, timeZone, at)}${isFound(endsBefore) ? ', if this Mac stays awake' : ''}`;
+    : `should finish about ${clockTime(progress.eta, timeZone, at)}${isFound(diagnoses, endsBefore) ? ', if this Mac stays awake' : ''}`;
 }

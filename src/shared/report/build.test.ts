@@ -53,7 +53,7 @@ describe('where little is known, the report is made and says so', () => {
 
 describe('what is never included', () => {
   const never = (differs: Parameters<typeof reportInput>[0]) =>
-    sheetOf(buildReport(reportInput(differs))).never;
+    sheetOf(buildReport(reportInput(differs))).never.join(' ');
   const advisor = ' An advisor will ask for the serial number: Apple menu → About This Mac.';
 
   it('holds for all of a report without pictures', () => {
@@ -65,6 +65,12 @@ describe('what is never included', () => {
     expect(never({ screenshots: [shot] })).toBe(
       `Never included by Unstuck itself: ${neverIncluded.join('; ')}. The screenshots show whatever the owner did not cover.${advisor}`,
     );
+  });
+
+  it('is promised for Unstuck alone where its owner added words', () => {
+    const form = { ...emptyForm, note: 'My Wi-Fi is called Roe Home' };
+    expect(never({ form })).toContain('by Unstuck itself');
+    expect(never({ form })).toContain('own words were searched for such things, and may still hold some.');
   });
 });
 

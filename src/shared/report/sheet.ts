@@ -20,7 +20,8 @@ export interface Sheet {
   readonly tiles: readonly Line[];
   readonly parts: readonly Part[];
   readonly leftOut: string | null;
-  readonly never: string;
+  /** Sentences. */
+  readonly never: readonly string[];
 }
 
 export function sheetOf(report: SupportReport): Sheet {
@@ -37,16 +38,20 @@ export function sheetOf(report: SupportReport): Sheet {
     tiles: tilesOf(report),
     parts: partsOf(report),
     leftOut: names.length === 0 ? null : `Left out by the owner: ${names.join(', ')}.`,
-    never: `${neverText(report)} An advisor will ask for the serial number: Apple menu → About This Mac.`,
+    never: [...neverTexts(report), 'An advisor will ask for the serial number: Apple menu → About This Mac.'],
   };
 }
 
-/** A picture shows whatever its owner left in it. */
-function neverText({ neverIncluded, screenshots }: SupportReport): string {
-  const listed = neverIncluded.join('; ');
-  return screenshots?.length
-    ? `Never included by Unstuck itself: ${listed}. The screenshots show whatever the owner did not cover.`
-    : `Never included: ${listed}.`;
+/** A picture shows whatever its owner left in it, and nobody can find every name in someone's own words. */
+function neverTexts({ neverIncluded, screenshots, note }: SupportReport): readonly string[] {
+  const listed = `${neverIncluded.join('; ')}.`;
+  const more = [
+    ...(screenshots?.length ? ['The screenshots show whatever the owner did not cover.'] : []),
+    ...(note ? ['The owner’s own words were searched for such things, and may still hold some.'] : []),
+  ];
+  return more.length === 0
+    ? [`Never included: ${listed}`]
+    : [`Never included by Unstuck itself: ${listed}`, ...more];
 }
 
 function storyOf(report: SupportReport): readonly Line[] {

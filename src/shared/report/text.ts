@@ -45,7 +45,7 @@ function statements({ story, tiles, parts, never }: Sheet): readonly Statement[]
   const isStretch = ({ id }: Line): boolean => /^(?:stretch|more-stretches|day)/.test(id);
   const isOther = (line: Line): boolean => !isTrouble(line) && !isQuiet(line) && !isStretch(line);
   return [
-    ...each([...story.map(said), ...tiles.map(tileText), ...of(isTrouble), ...of(isOther), never]),
+    ...each([...story.map(said), ...tiles.map(tileText), ...of(isTrouble), ...of(isOther), ...never]),
     of(isStretch),
     ...each(of(isQuiet)),
   ];

@@ -99,7 +99,7 @@ async function watchInto(
     if (line !== told) io.out(`${clockTime(state.at, io.timeZone, state.at)}  ${line}\n`);
     told = line;
   };
-  await watch(notingSleep(recorded), { signal, onState, onError: failedLooks(io).note });
+  await watch(notingSleep(recorded, system), { signal, onState, onError: failedLooks(io).note });
   return { number, seconds: (system.now() - started) / 1000 };
 }
 

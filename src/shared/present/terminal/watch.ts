@@ -2,7 +2,7 @@ import type { State } from '../../diagnosis.ts';
 import { type Place, placeOf } from '../place.ts';
 import { shareDone } from '../progress.ts';
 import type { Timeline } from '../timeline.ts';
-import { type Top, topOf } from '../top.ts';
+import { arrives, type Top, topOf } from '../top.ts';
 import { clockTime, count, roughDuration } from '../units.ts';
 import { INDENT, labelled } from './labelled.ts';
 import { laneLines, laneWidth } from './lanes.ts';
@@ -53,7 +53,7 @@ function headline(top: Top, width: number): readonly Line[] {
 }
 
 /** Only where both numbers are known: a bar that guesses is worse than none. */
-function progressLines({ progress, at }: State, width: number): readonly Line[] {
+function progressLines({ progress, at, diagnoses }: State, width: number): readonly Line[] {
   const share = shareDone(progress);
   if (share === null) return [];
   const { left, uploaded, eta } = progress;
@@ -64,7 +64,9 @@ function progressLines({ progress, at }: State, width: number): readonly Line[] 
   const percent = `${Math.floor(share * 100)} %`;
   const words = [
     `${count(uploaded ?? 0)} of ${count(total)} items`,
-    ...(eta !== null && eta > at ? [`about ${roughDuration((eta - at) / 1000)} to go`] : []),
+    ...(eta !== null && eta > at && arrives(diagnoses)
+      ? [`about ${roughDuration((eta - at) / 1000)} to go`]
+      : []),
   ];
   return [
     blank,

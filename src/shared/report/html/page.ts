@@ -32,7 +32,7 @@ ${chartOf(report)}
 ${wide.flatMap((name) => section(sheet, name))}
 ${shots(sheet, report.screenshots ?? [], pictures)}
 </main>
-<footer>${sheet.leftOut === null ? null : markup`<p>${sheet.leftOut}</p>`}<p>${sheet.never}</p></footer>
+<footer>${sheet.leftOut === null ? null : markup`<p>${sheet.leftOut}</p>`}<p>${sheet.never.join(' ')}</p></footer>
 </body>
 </html>
 `;

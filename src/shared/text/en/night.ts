@@ -171,5 +171,11 @@ export const unrecordedText: NightText = {
   tonight: 'Leave Unstuck and the Mac running',
 };
 
+/** Where the upload goes on, but not to its end. */
+export const shortText = {
+  lost: 'iCloud has too little room for the rest',
+  tonight: 'Make room in iCloud, or get more storage, before you leave it overnight',
+} as const;
+
 /** Where items could be counted, and then no longer. */
 export const lostAccessText = 'Check that Unstuck may still read the photo library, so that it can count';
