@@ -1,5 +1,15 @@
 import type { RuleText } from '../texts.ts';
 
+/** Where the engine holds uploads back for what is no longer the case. */
+const engineAloneSteps = [
+  {
+    do: 'Click Sync Now below the library in Photos.',
+    cost: 'Uses more power, and the pause comes back after some hours.',
+    from: 13,
+  },
+  { do: 'Restart the Mac.', cost: 'Takes a few minutes; open apps are closed.' },
+];
+
 export const power = {
   'low-power-mode': {
     what: 'Uploads are paused because Low Power Mode is on',
@@ -25,14 +35,7 @@ export const power = {
         what: 'Photos acts as if Low Power Mode were on, although it is off',
         why: 'Its sync engine still holds uploads back. It may have missed the switch, and a worn battery can keep it cautious.',
         fix: 'With the power adapter plugged in, turn Low Power Mode on and off again.',
-        steps: [
-          {
-            do: 'Click Sync Now below the library in Photos.',
-            cost: 'Uses more power, and the pause comes back after some hours.',
-            from: 13,
-          },
-          { do: 'Restart the Mac.', cost: 'Takes a few minutes; open apps are closed.' },
-        ],
+        steps: engineAloneSteps,
       },
       'engine-alone-overridden': {
         what: 'The sync engine says that Low Power Mode is on, and Photos uploads in spite of it for now',
@@ -83,14 +86,7 @@ export const power = {
         what: 'Photos acts as if the battery were low, although it is not',
         why: 'Its sync engine still holds uploads back. It may have missed the power adapter, and a worn battery can keep it cautious.',
         fix: 'With the power adapter plugged in, turn Low Power Mode on and off again.',
-        steps: [
-          {
-            do: 'Click Sync Now below the library in Photos.',
-            cost: 'Uses more power, and the pause comes back after some hours.',
-            from: 13,
-          },
-          { do: 'Restart the Mac.', cost: 'Takes a few minutes; open apps are closed.' },
-        ],
+        steps: engineAloneSteps,
       },
       'engine-alone-overridden': {
         what: 'The sync engine says that the battery is low, and Photos uploads in spite of it for now',
